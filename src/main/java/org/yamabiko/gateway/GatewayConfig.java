@@ -1,0 +1,60 @@
+package org.yamabiko.gateway;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.smallrye.config.WithDefault;
+
+/** The contract with the operator about one upstream: {@code yamabiko.gateway."NAME".*}. */
+public interface GatewayConfig {
+
+    /** {@code handset} or {@code smpp}. */
+    @WithDefault("handset")
+    String kind();
+
+    /** Name or address of the SMSC; required for {@code smpp}. */
+    Optional<String> host();
+
+    @WithDefault("2775")
+    int port();
+
+    Optional<String> systemId();
+
+    Optional<String> password();
+
+    @WithDefault("")
+    String systemType();
+
+    /** Whether the link is TLS, checked against the JVM's trust store. */
+    @WithDefault("false")
+    boolean tls();
+
+    /** How many submits may be under way at once on each bind. */
+    @WithDefault("50")
+    int windowSize();
+
+    /** The contracted rate of this gateway on this node; empty is as fast as the upstream answers. */
+    OptionalInt maxSubmitsPerSecond();
+
+    @WithDefault("PT30S")
+    Duration enquireLinkInterval();
+
+    /** How long to wait for an answer to a submit before it counts as uncertain. */
+    @WithDefault("PT30S")
+    Duration submitTimeout();
+
+    /** Links held at once. */
+    @WithDefault("1")
+    int bindCount();
+
+    /** The gateway with the lowest number that is ready gets the texts. */
+    @WithDefault("100")
+    int priority();
+
+    /** Type of number of the sender (SMPP 3.4 §5.2.5); empty: 2 for a telephone number, 3 for a short code. */
+    OptionalInt senderTon();
+
+    /** Numbering plan of the sender (SMPP 3.4 §5.2.6); empty: 1 for a telephone number, 0 for a short code. */
+    OptionalInt senderNpi();
+}

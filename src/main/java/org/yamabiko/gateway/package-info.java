@@ -1,0 +1,11 @@
+/**
+ * How texts leave: the port that every kind of upstream stands behind, what a submit can end in, and what upstreams report
+ * later.
+ * <p>
+ * A kind of gateway is a sub-package with a {@link org.yamabiko.gateway.GatewayFactory}; the kinds never import each other, and
+ * nothing above this package knows one of them. Uses {@code phone} and, for the length of a text, {@code text}.
+ * <p>
+ * Around each gateway stand a timeout, a circuit breaker, a bulkhead and a rate limit, and no retry: the outbox alone repeats a
+ * submit, because each repetition may be a paid text that a person sees.
+ */
+package org.yamabiko.gateway;
