@@ -55,7 +55,8 @@ public record PhoneNumber(String e164) {
     private static Optional<String> format(String written) {
         try {
             var number = LIBRARY.parse(written, HOME_REGION);
-            return LIBRARY.isValidNumber(number) ? Optional.of(LIBRARY.format(number, PhoneNumberFormat.E164)) : Optional.empty();
+            return LIBRARY.isValidNumber(number) ? Optional.of(LIBRARY.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
         }

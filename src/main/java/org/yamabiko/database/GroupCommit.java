@@ -1,0 +1,135 @@
+package org.yamabiko.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import org.jboss.logging.Logger;
+
+/**
+ * Writes what many threads hand in with few commits: while one commit is under way the next group gathers. No time is waited
+ * for
+ * company, so a lone item is written at once.
+ * <p>
+ * A future completes after the commit of its item, with the result that the writing gave it, or exceptionally if the item was
+ * not written. If a group fails for its content, its items are written one by one, so that one bad item fails alone.
+ *
+ * @param <T> what is written
+ * @param <R> what the caller learns
+ */
+public final class GroupCommit<T, R> implements AutoCloseable {
+
+    /** Writes a group in the open transaction of {@code connection}; the results are in the order of the items. */
+    public interface Statement<T, R> {
+        List<R> write(Connection connection, List<T> items) throws SQLException;
+    }
+
+    private record Entry<T, R>(T item, CompletableFuture<R> done) {
+    }
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+    private static final int LARGEST_GROUP = 200;
+
+    private final DataSource database;
+    private final Statement<T, R> statement;
+    private final LinkedBlockingQueue<Entry<T, R>> waiting = new LinkedBlockingQueue<>();
+    private final Thread writer;
+    private volatile boolean open = true;
+
+    public GroupCommit(String name, DataSource database, Statement<T, R> statement) {
+        this.database = database;
+        this.statement = statement;
+        this.writer = Thread.ofPlatform().name("commit-" + name).daemon().start(this::writeUntilClosed);
+    }
+
+    /** Hands in one item. Never blocks. */
+    public CompletableFuture<R> add(T item) {
+        var done = new CompletableFuture<R>();
+        waiting.add(new Entry<>(item, done));
+        return done;
+    }
+
+    /** How many items wait for a commit. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    private void writeUntilClosed() {
+        while (open || !waiting.isEmpty()) {
+            try {
+                var first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    writeGroup(groupFrom(first));
+                }
+            } catch (InterruptedException e) {
+                open = false;
+            }
+        }
+    }
+
+    private List<Entry<T, R>> groupFrom(Entry<T, R> first) {
+        var group = new ArrayList<Entry<T, R>>();
+        group.add(first);
+        waiting.drainTo(group, LARGEST_GROUP - 1);
+        return group;
+    }
+
+    private void writeGroup(List<Entry<T, R>> group) {
+        try {
+            complete(group, commit(group));
+        } catch (SQLException | RuntimeException e) {
+            if (group.size() > 1 && isAboutTheContent(e)) {
+                LOG.debugf("a group of %d failed and is written one by one", group.size());
+                group.forEach(entry -> writeGroup(List.of(entry)));
+            } else {
+                group.forEach(entry -> entry.done().completeExceptionally(e));
+            }
+        }
+    }
+
+    /** SQLSTATE classes 22 and 23: data exception, integrity constraint violation. */
+    private static boolean isAboutTheContent(Exception e) {
+        return e instanceof SQLException sql && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
+    }
+
+    private List<R> commit(List<Entry<T, R>> group) throws SQLException {
+        var items = group.stream().map(Entry::item).toList();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var results = statement.write(connection, items);
+                connection.commit();
+                return results;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void complete(List<Entry<T, R>> group, List<R> results) {
+        for (int i = 0; i < group.size(); i++) {
+            group.get(i).done().complete(results.get(i));
+        }
+    }
+
+    /** Writes what still waits, then ends. */
+    @Override
+    public void close() {
+        open = false;
+        try {
+            writer.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

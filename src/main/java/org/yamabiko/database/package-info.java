@@ -1,0 +1,6 @@
+/**
+ * The way to PostgreSQL: an embedded server for those who configured none, and commits shared by many callers.
+ * <p>
+ * Uses nothing of ours. The statements themselves live with the features that own the tables.
+ */
+package org.yamabiko.database;

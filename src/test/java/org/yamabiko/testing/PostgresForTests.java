@@ -1,0 +1,27 @@
+package org.yamabiko.testing;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.yamabiko.database.EmbeddedDatabase;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** A real PostgreSQL for {@code @QuarkusTest}, which does not run the service's own main. One a build, empty at its start. */
+public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
+
+    private EmbeddedDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        database = EmbeddedDatabase.on(Path.of("target", "test-database-" + ProcessHandle.current().pid(), "data"), 0);
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.username", database.user());
+    }
+
+    @Override
+    public void stop() {
+        database.close();
+    }
+}
