@@ -31,8 +31,19 @@ public final class Yamabiko {
         System.setProperty(DATABASE_URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.user());
         Quarkus.run(null, (code, failure) -> {
+            if (failure != null) {
+                complain(failure);
+            }
             database.close();
             System.exit(code);
         }, args);
+    }
+
+    /** To standard error, because a service that failed this early has no logging yet. */
+    private static void complain(Throwable failure) {
+        System.err.println("The service did not start:");
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            System.err.println("  " + cause);
+        }
     }
 }
