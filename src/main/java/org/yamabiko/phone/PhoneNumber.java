@@ -1,5 +1,6 @@
 package org.yamabiko.phone;
 
+import java.text.Normalizer;
 import java.util.Optional;
 
 import com.google.i18n.phonenumbers.NumberParseException;
@@ -33,14 +34,17 @@ public record PhoneNumber(String e164) {
      * @return empty if no valid number can be read from it
      */
     public static Optional<PhoneNumber> parse(String written) {
-        if (written == null || written.length() > LONGEST_INPUT) {
+        if (written == null || written.length() > LONGEST_INPUT
+                || written.codePoints().anyMatch(PhoneNumber::isForeignToNumbers)) {
             return Optional.empty();
         }
-        var ascii = PhoneNumberUtil.normalizeDiallableCharsOnly(written);
-        if (written.codePoints().anyMatch(PhoneNumber::isForeignToNumbers)) {
-            return Optional.empty();
-        }
+        var ascii = dialable(written);
         return format(ascii).or(() -> withoutPlus(ascii)).map(PhoneNumber::new);
+    }
+
+    /** The digits and plus sign of {@code written}, full-width ones as ASCII. */
+    static String dialable(String written) {
+        return PhoneNumberUtil.normalizeDiallableCharsOnly(Normalizer.normalize(written, Normalizer.Form.NFKC));
     }
 
     /** {@code 8190…}: an international number whose plus sign a switch has dropped. */
