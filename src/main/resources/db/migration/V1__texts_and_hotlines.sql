@@ -24,7 +24,7 @@ create table text_version (
 
 create table hotline (
     did                text        primary key, -- E.164
-    draft              json        not null,    -- json, not jsonb: people get back the order they wrote
+    draft              text        not null,    -- the flow document in JSON; text, so that people get back what they wrote
     drafted_at         timestamptz not null,
     drafted_by         text        not null,
     published_revision int
@@ -33,7 +33,7 @@ create table hotline (
 create table hotline_revision (
     did          text        not null references hotline,
     number       int         not null,
-    document     json        not null,
+    document     text        not null,
     published_at timestamptz not null,
     published_by text        not null,
     primary key (did, number)

@@ -1,0 +1,139 @@
+package org.yamabiko.hotline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.yamabiko.phone.LineType;
+import org.yamabiko.phone.PhoneNumber;
+import org.yamabiko.problem.Violation;
+import org.yamabiko.sender.SenderId;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads the head of a flow document and collects everything that is wrong with it. One reader a document. */
+final class FlowReader {
+
+    private static final Set<String> FIELDS = Set.of("did", "name", "language", "trigger", "senderId", "flow", "withheld",
+            "notTextable");
+    private static final Map<String, Locale> LANGUAGES = Map.of("ja", Locale.JAPANESE, "en", Locale.ENGLISH);
+    private static final int LONGEST_NAME = 100;
+
+    private final List<Violation> violations = new ArrayList<>();
+    private final StepReader steps = new StepReader(this::refuse);
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    /** @return null if anything is wrong; then {@link #violations()} says what */
+    Hotline read(JsonNode document) {
+        if (!document.isObject()) {
+            refuse("", "must be an object with did, name, senderId and flow");
+            return null;
+        }
+        document.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                refuse(name, "is not known; known are " + FIELDS.stream().sorted().toList());
+            }
+        });
+        var did = did(document);
+        var name = name(document);
+        var language = language(document);
+        var trigger = trigger(document);
+        var sender = sender(document);
+        var flow = flow(document);
+        var withheld = steps.readHelp(document.get("withheld"), "withheld");
+        var notTextable = steps.readHelp(document.get("notTextable"), "notTextable");
+        if (trigger == Trigger.HANG_UP && flow != null && !(flow instanceof Step.SendText)) {
+            refuse("flow", "must be one text, because HANG_UP never answers: nothing can be said or asked");
+        }
+        return violations.isEmpty() ? new Hotline(did, name, language, trigger, sender, flow, withheld, notTextable) : null;
+    }
+
+    private Step flow(JsonNode document) {
+        if (!document.has("flow")) {
+            return missing("flow");
+        }
+        return steps.read(document.get("flow"), "flow");
+    }
+
+    private PhoneNumber did(JsonNode document) {
+        var written = words(document, "did");
+        if (written == null) {
+            return missing("did");
+        }
+        var number = PhoneNumber.parse(written).filter(n -> isNumberOfACompany(n.lineType()));
+        if (number.isEmpty()) {
+            refuse("did", "is no number that a company publishes: 050, 0120, 0800, 0570 or an area code such as 03");
+        }
+        return number.orElse(null);
+    }
+
+    private static boolean isNumberOfACompany(LineType type) {
+        return switch (type) {
+            case LANDLINE, IP_PHONE, TOLL_FREE, SERVICE -> true;
+            case MOBILE, M2M, FOREIGN -> false;
+        };
+    }
+
+    private String name(JsonNode document) {
+        var name = words(document, "name");
+        if (name == null || name.isBlank()) {
+            return missing("name");
+        }
+        if (name.length() > LONGEST_NAME) {
+            refuse("name", "must be at most " + LONGEST_NAME + " characters");
+        }
+        return name;
+    }
+
+    private Locale language(JsonNode document) {
+        var language = document.has("language") ? words(document, "language") : "ja";
+        if (language == null || !LANGUAGES.containsKey(language)) {
+            refuse("language", "must be ja or en");
+            return null;
+        }
+        return LANGUAGES.get(language);
+    }
+
+    private Trigger trigger(JsonNode document) {
+        var word = document.has("trigger") ? words(document, "trigger") : Trigger.ANSWER.name();
+        for (var trigger : Trigger.values()) {
+            if (trigger.name().equals(word)) {
+                return trigger;
+            }
+        }
+        refuse("trigger", "must be ANSWER or HANG_UP");
+        return null;
+    }
+
+    private SenderId sender(JsonNode document) {
+        var written = words(document, "senderId");
+        if (written == null) {
+            return missing("senderId");
+        }
+        Optional<SenderId> sender = SenderId.of(written);
+        if (sender.isEmpty()) {
+            refuse("senderId", SenderId.RULE);
+        }
+        return sender.orElse(null);
+    }
+
+    private static String words(JsonNode document, String field) {
+        var node = document.get(field);
+        return node != null && node.isTextual() ? node.textValue() : null;
+    }
+
+    private <T> T missing(String field) {
+        refuse(field, "is missing");
+        return null;
+    }
+
+    private void refuse(String field, String message) {
+        violations.add(new Violation(field, message));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What recipients read: texts with their versions and rules, and how words become segments.
+ * <p>
+ * Uses {@code phone} and {@code problem}. A change of a text is live within two seconds on every node; the message keeps the
+ * version it was made from, so that what somebody read can always be told.
+ */
+package org.yamabiko.text;
