@@ -8,7 +8,6 @@ create table call (
     caller_line    text        not null,
     outcome        text        not null,
     hotline_revision int,
-    node           text        not null,
     started_at     timestamptz not null,
     decided_at     timestamptz,             -- when the text was committed
     ended_at       timestamptz,

@@ -56,7 +56,8 @@ final class FlowReader {
 
     private Step flow(JsonNode document) {
         if (!document.has("flow")) {
-            return missing("flow");
+            missing("flow");
+            return null;
         }
         return steps.read(document.get("flow"), "flow");
     }
@@ -64,7 +65,8 @@ final class FlowReader {
     private PhoneNumber did(JsonNode document) {
         var written = words(document, "did");
         if (written == null) {
-            return missing("did");
+            missing("did");
+            return null;
         }
         var number = PhoneNumber.parse(written).filter(n -> isNumberOfACompany(n.lineType()));
         if (number.isEmpty()) {
@@ -83,7 +85,8 @@ final class FlowReader {
     private String name(JsonNode document) {
         var name = words(document, "name");
         if (name == null || name.isBlank()) {
-            return missing("name");
+            missing("name");
+            return null;
         }
         if (name.length() > LONGEST_NAME) {
             refuse("name", "must be at most " + LONGEST_NAME + " characters");
@@ -114,7 +117,8 @@ final class FlowReader {
     private SenderId sender(JsonNode document) {
         var written = words(document, "senderId");
         if (written == null) {
-            return missing("senderId");
+            missing("senderId");
+            return null;
         }
         Optional<SenderId> sender = SenderId.of(written);
         if (sender.isEmpty()) {
@@ -128,9 +132,8 @@ final class FlowReader {
         return node != null && node.isTextual() ? node.textValue() : null;
     }
 
-    private <T> T missing(String field) {
+    private void missing(String field) {
         refuse(field, "is missing");
-        return null;
     }
 
     private void refuse(String field, String message) {

@@ -1,0 +1,140 @@
+package org.yamabiko.call;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.yamabiko.call.Line.HungUpException;
+import org.yamabiko.hotline.Hotline;
+import org.yamabiko.hotline.Step;
+import org.yamabiko.hotline.Step.AskNumber;
+import org.yamabiko.hotline.Step.Menu;
+import org.yamabiko.hotline.Step.Say;
+import org.yamabiko.hotline.Step.SendText;
+import org.yamabiko.hotline.Step.Transfer;
+import org.yamabiko.phone.CallerLine;
+import org.yamabiko.phone.PhoneNumber;
+import org.yamabiko.prompt.Sentence;
+
+/** One answered call: walks the hotline's flow. Made for one call and used once, by one thread. */
+final class CallFlow {
+
+    private final Hotline hotline;
+    private final CallState state;
+    private final Line line;
+    private final Voice voice;
+    private final TextDesk texts;
+    private final NumberDesk numbers;
+
+    CallFlow(Hotline hotline, CallState state, Line line, Voice voice, TextDesk texts) {
+        this.hotline = hotline;
+        this.state = state;
+        this.line = line;
+        this.voice = voice;
+        this.texts = texts;
+        this.numbers = new NumberDesk(line, voice, state.trace());
+    }
+
+    CallOutcome walk() throws HungUpException, LedgerAwayException {
+        if (state.call().caller().line() == CallerLine.WITHHELD) {
+            return withheld();
+        }
+        return walk(hotline.flow());
+    }
+
+    private CallOutcome walk(Step step) throws HungUpException, LedgerAwayException {
+        return switch (step) {
+            case Menu menu -> menu(menu);
+            case SendText text -> text(text.textKey());
+            case Say say -> say(say);
+            case Transfer transfer -> transfer(transfer);
+            case AskNumber ask -> throw new IllegalStateException("a flow that asks for a number where none is needed");
+        };
+    }
+
+    private CallOutcome say(Say say) throws HungUpException {
+        state.trace().add(TraceStep.SAID);
+        state.outcome(CallOutcome.INFORMED);
+        line.play(List.of(voice.staff(say.prompt(), Sentence.GENERIC_SAY)));
+        return CallOutcome.INFORMED;
+    }
+
+    private CallOutcome transfer(Transfer transfer) throws HungUpException {
+        line.transfer(transfer.extension());
+        state.trace().add(TraceStep.TRANSFERRED, transfer.extension());
+        return CallOutcome.TRANSFERRED;
+    }
+
+    private CallOutcome menu(Menu menu) throws HungUpException, LedgerAwayException {
+        var prompts = List.of(voice.staff(menu.prompt(), Sentence.GENERIC_MENU));
+        for (int attempt = 1; attempt <= menu.attempts(); attempt++) {
+            var key = line.ask(prompts, menu.timeout());
+            if (key.isEmpty()) {
+                state.trace().add(TraceStep.NO_KEY);
+                prompts = List.of(voice.staff(menu.prompt(), Sentence.GENERIC_MENU));
+            } else if (menu.keys().containsKey(key.get())) {
+                state.trace().add(TraceStep.KEY, key.get());
+                return walk(menu.keys().get(key.get()));
+            } else {
+                state.trace().add(TraceStep.INVALID_KEY, key.get());
+                prompts = List.of(voice.own(Sentence.INVALID_KEY), voice.staff(menu.prompt(), Sentence.GENERIC_MENU));
+            }
+        }
+        return noChoice(menu);
+    }
+
+    private CallOutcome noChoice(Menu menu) throws HungUpException, LedgerAwayException {
+        if (menu.otherwise().isPresent()) {
+            state.trace().add(TraceStep.OTHERWISE);
+            return walk(menu.otherwise().get());
+        }
+        state.trace().add(TraceStep.GAVE_UP);
+        line.play(List.of(voice.own(Sentence.GAVE_UP)));
+        return CallOutcome.ABANDONED;
+    }
+
+    private CallOutcome text(String key) throws HungUpException, LedgerAwayException {
+        var caller = state.call().caller();
+        if (caller.line().textable()) {
+            state.trace().add(TraceStep.CALLER_TEXTABLE);
+            return promise(key, caller.number().orElseThrow(), Sentence.PROMISE);
+        }
+        state.trace().add(TraceStep.CALLER_NOT_TEXTABLE, caller.line());
+        state.outcome(CallOutcome.NOT_TEXTABLE);
+        if (hotline.notTextable().orElse(null) instanceof Say say) {
+            line.play(List.of(voice.staff(say.prompt(), Sentence.GENERIC_SAY)));
+            return CallOutcome.NOT_TEXTABLE;
+        }
+        var recipient = numbers.ask(voice.help(caller.line()), question(hotline.notTextable()));
+        if (recipient.isEmpty()) {
+            return CallOutcome.NOT_TEXTABLE;
+        }
+        return promise(key, recipient.get(), Sentence.PROMISE_TO_KEYED_NUMBER);
+    }
+
+    private Optional<String> question(Optional<Step> help) {
+        return help.filter(AskNumber.class::isInstance).map(step -> ((AskNumber) step).prompt());
+    }
+
+    private CallOutcome promise(String key, PhoneNumber recipient, Sentence promise)
+            throws HungUpException, LedgerAwayException {
+        var outcome = texts.take(key, recipient);
+        switch (outcome) {
+            case TEXTED -> {
+                state.trace().add(TraceStep.PROMISED);
+                line.play(List.of(voice.own(promise)));
+            }
+            case ALREADY_TEXTED -> line.play(List.of(voice.own(Sentence.ALREADY_PROMISED)));
+            default -> line.play(List.of(voice.own(Sentence.APOLOGY)));
+        }
+        return outcome;
+    }
+
+    private CallOutcome withheld() throws HungUpException {
+        state.trace().add(TraceStep.CALLER_WITHHELD);
+        state.outcome(CallOutcome.WITHHELD);
+        line.play(List.of(hotline.withheld().filter(Say.class::isInstance)
+                .map(step -> voice.staff(((Say) step).prompt(), Sentence.WITHHELD_HELP))
+                .orElseGet(() -> voice.own(Sentence.WITHHELD_HELP))));
+        return CallOutcome.WITHHELD;
+    }
+}

@@ -1,0 +1,29 @@
+package org.yamabiko.call;
+
+import java.time.Duration;
+
+import jakarta.inject.Singleton;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+/** Counts calls; no tag is ever a number. */
+@Singleton
+class CallMeter {
+
+    private final MeterRegistry meters;
+    private final Timer decide;
+
+    CallMeter(MeterRegistry meters) {
+        this.meters = meters;
+        this.decide = Timer.builder("yamabiko.call.decide")
+                .description("From the call's arrival to the decision that is committed")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    void ended(CallState state) {
+        meters.counter("yamabiko.calls", "outcome", state.outcome().name()).increment();
+        state.decidedAt().ifPresent(at -> decide.record(Duration.between(state.call().arrivedAt(), at)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.yamabiko.call;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import javax.sql.DataSource;
+
+import org.jboss.logging.Logger;
+import org.yamabiko.database.GroupCommit;
+import org.yamabiko.outbox.Dispatcher;
+import org.yamabiko.outbox.NewMessage;
+import org.yamabiko.outbox.Outbox;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+/**
+ * Writes calls, and with them the texts they become. A decision is written in one transaction and waited for; the end of a call
+ * is handed in and, if the database is away, kept in memory until it is back.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    /** What is written together. */
+    record Entry(CallRow call, Optional<NewMessage> message) {
+    }
+
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+    private static final Duration LONGEST_COMMIT = Duration.ofSeconds(5);
+    private static final int MOST_KEPT = 20_000;
+
+    private final GroupCommit<Entry, Boolean> commits;
+    private final Dispatcher dispatcher;
+    private final BlockingQueue<Entry> kept = new ArrayBlockingQueue<>(MOST_KEPT);
+
+    Ledger(DataSource database, Outbox outbox, Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+        this.commits = new GroupCommit<>("ledger", database,
+                (connection, entries) -> LedgerStatements.write(connection, entries, outbox));
+    }
+
+    /**
+     * Writes the decision and waits for the commit; the dispatcher is awake when this returns.
+     *
+     * @return false if this call had that text already, and nothing more will be sent
+     * @throws LedgerAwayException if it is not known to be written: nothing may be promised
+     */
+    boolean decide(CallRow call, NewMessage message) throws LedgerAwayException {
+        try {
+            var fresh = commits.add(new Entry(call, Optional.of(message)))
+                    .get(LONGEST_COMMIT.toMillis(), TimeUnit.MILLISECONDS);
+            dispatcher.wake();
+            return fresh;
+        } catch (ExecutionException e) {
+            throw new LedgerAwayException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new LedgerAwayException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerAwayException(e);
+        }
+    }
+
+    /** Writes how a call ended. Never waits. */
+    void end(CallRow call) {
+        write(new Entry(call, Optional.empty()));
+    }
+
+    private void write(Entry entry) {
+        commits.add(entry).whenComplete((done, failure) -> {
+            if (failure != null) {
+                keep(entry, failure);
+            }
+        });
+    }
+
+    private void keep(Entry entry, Throwable failure) {
+        var away = !(failure instanceof SQLException sql) || sql.getSQLState() == null || !sql.getSQLState().startsWith("2");
+        if (!away || !kept.offer(entry)) {
+            LOG.errorf("call %s: its end (%s) could not be written: %s", entry.call().id(), entry.call().outcome(),
+                    failure.getMessage());
+        }
+    }
+
+    /** Ends that could not be written are tried again until the database is back. */
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void writeKept() {
+        for (int left = kept.size(); left > 0; left--) {
+            var entry = kept.poll();
+            if (entry != null) {
+                write(entry);
+            }
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        commits.close();
+    }
+}

@@ -1,0 +1,11 @@
+package org.yamabiko.call;
+
+/** The ledger cannot be written now; nothing was promised. Temporary: the next call may succeed. */
+class LedgerAwayException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    LedgerAwayException(Throwable cause) {
+        super(cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,36 @@
+package org.yamabiko.call;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.yamabiko.hotline.Hotline;
+import org.yamabiko.hotline.Publishing;
+import org.yamabiko.hotline.SnapshotLoaded;
+import org.yamabiko.prompt.Prompt;
+import org.yamabiko.prompt.Prompts;
+
+/** Has everything spoken before a hotline goes live, so that no caller waits for a speech engine. */
+@ApplicationScoped
+class PromptPreparation {
+
+    private final Prompts prompts;
+
+    PromptPreparation(Prompts prompts) {
+        this.prompts = prompts;
+    }
+
+    void onPublishing(@Observes Publishing event) {
+        prompts.prepare(spoken(event.hotline()));
+    }
+
+    /** The node that published it has spoken it: this one finds the sound in the database. */
+    void onSnapshot(@Observes SnapshotLoaded event) {
+        event.snapshot().hotlines().values().forEach(p -> prompts.prepare(spoken(p.hotline())));
+    }
+
+    private static List<Prompt> spoken(Hotline hotline) {
+        return hotline.prompts().stream().map(words -> new Prompt(words, hotline.language())).toList();
+    }
+}

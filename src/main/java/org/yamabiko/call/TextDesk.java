@@ -1,0 +1,58 @@
+package org.yamabiko.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.yamabiko.hotline.Hotline;
+import org.yamabiko.hotline.Hotlines.Snapshot;
+import org.yamabiko.outbox.NewMessage;
+import org.yamabiko.phone.PhoneNumber;
+
+/** Takes on the text that one call chose: when this returns TEXTED it is committed, and may be promised. */
+final class TextDesk {
+
+    private final Hotline hotline;
+    private final Snapshot live;
+    private final CallState state;
+    private final Ledger ledger;
+    private final Duration validity;
+    private final Clock clock;
+
+    TextDesk(Hotline hotline, Snapshot live, CallState state, Ledger ledger, Duration validity, Clock clock) {
+        this.hotline = hotline;
+        this.live = live;
+        this.state = state;
+        this.ledger = ledger;
+        this.validity = validity;
+        this.clock = clock;
+    }
+
+    CallOutcome take(String textKey, PhoneNumber recipient) throws LedgerAwayException {
+        var text = live.texts().get(textKey);
+        if (text == null) {
+            state.trace().add(TraceStep.TEXT_MISSING, textKey);
+            return CallOutcome.FAILED;
+        }
+        var now = clock.instant();
+        var message = new NewMessage(UUID.randomUUID(), state.call().id(), hotline.did(), text, recipient,
+                hotline.senderId(), now, now.plus(validity));
+        var before = state.outcome();
+        state.outcome(CallOutcome.TEXTED);
+        state.decided(now);
+        state.trace().add(TraceStep.TEXT_COMMITTED, textKey);
+        var fresh = false;
+        try {
+            fresh = ledger.decide(state.row(Optional.empty()), message);
+        } catch (LedgerAwayException e) {
+            state.outcome(before);
+            throw e;
+        }
+        if (!fresh) {
+            state.trace().add(TraceStep.TEXT_REPEATED, textKey);
+            state.outcome(CallOutcome.ALREADY_TEXTED);
+        }
+        return state.outcome();
+    }
+}

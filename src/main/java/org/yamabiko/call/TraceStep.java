@@ -1,0 +1,40 @@
+package org.yamabiko.call;
+
+/** What can happen in a call, for its trace. {@link TraceSentences} has a sentence for each, in both languages. */
+public enum TraceStep {
+    /** {@code 0}: the dialled number. */
+    DIALED,
+    NO_SUCH_HOTLINE,
+    /** {@code 0}: the hotline's name, {@code 1}: the revision. */
+    HOTLINE,
+    CALLER_TEXTABLE,
+    CALLER_WITHHELD,
+    /** {@code 0}: the kind of line. */
+    CALLER_NOT_TEXTABLE,
+    /** {@code 0}: the key. */
+    KEY,
+    /** {@code 0}: the key. */
+    INVALID_KEY,
+    NO_KEY,
+    OTHERWISE,
+    GAVE_UP,
+    SAID,
+    ASKED_FOR_NUMBER,
+    NUMBER_INVALID,
+    NUMBER_NOT_CONFIRMED,
+    NUMBER_CONFIRMED,
+    NUMBER_GIVEN_UP,
+    /** {@code 0}: the text's key. */
+    TEXT_COMMITTED,
+    /** {@code 0}: the text's key. */
+    TEXT_REPEATED,
+    /** {@code 0}: the text's key. */
+    TEXT_MISSING,
+    PROMISED,
+    /** {@code 0}: the extension. */
+    TRANSFERRED,
+    HUNG_UP,
+    NOT_ANSWERED,
+    LEDGER_AWAY,
+    FAILED
+}

@@ -1,0 +1,55 @@
+package org.yamabiko.call.agi;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.asteriskjava.fastagi.AgiRequest;
+import org.yamabiko.call.IncomingCall;
+import org.yamabiko.phone.CallerId;
+
+/** Reads the AGI environment into a call. */
+final class IncomingCallReader {
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_ID = 150;
+    /** What Asterisk writes where it knows nothing. */
+    private static final String NOTHING = "unknown";
+
+    private IncomingCallReader() {
+    }
+
+    /** @throws IllegalArgumentException if the environment does not say which call it is or what was dialled */
+    static IncomingCall read(AgiRequest request, Instant arrivedAt) {
+        Map<String, String> environment = request.getRequest();
+        var dialed = firstKnown(environment.get("dnid"), environment.get("extension"));
+        var caller = CallerId.of(environment.get("callerid"), known(environment.get("calleridname")),
+                environment.get("callingpres"));
+        return new IncomingCall(id(request), dialed.substring(0, Math.min(dialed.length(), LONGEST_NUMBER)), caller,
+                arrivedAt);
+    }
+
+    /**
+     * Asterisk's unique id is unique across machines only with a system name in front ({@code name-time.count}); without one the
+     * machine's address stands in for it.
+     */
+    private static String id(AgiRequest request) {
+        var id = request.getUniqueId();
+        if (id == null || id.length() > LONGEST_ID || !id.matches("[\\w.:-]+")) {
+            throw new IllegalArgumentException("no usable agi_uniqueid");
+        }
+        return id.indexOf('-') > 0 ? id : request.getRemoteAddress().getHostAddress() + "-" + id;
+    }
+
+    private static String firstKnown(String... values) {
+        for (var value : values) {
+            if (known(value) != null) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("neither agi_dnid nor agi_extension");
+    }
+
+    private static String known(String value) {
+        return value == null || value.isBlank() || value.equals(NOTHING) ? null : value;
+    }
+}

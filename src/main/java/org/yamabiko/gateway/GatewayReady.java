@@ -1,0 +1,5 @@
+package org.yamabiko.gateway;
+
+/** The gateway {@code name} can submit (again). */
+public record GatewayReady(String name) {
+}

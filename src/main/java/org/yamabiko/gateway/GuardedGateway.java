@@ -1,0 +1,141 @@
+package org.yamabiko.gateway;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.yamabiko.gateway.SubmitOutcome.Accepted;
+import org.yamabiko.gateway.SubmitOutcome.Rejected;
+import org.yamabiko.gateway.SubmitOutcome.Uncertain;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.RateLimitException;
+import io.smallrye.faulttolerance.api.TypedGuard;
+
+/**
+ * A gateway with a timeout, a circuit breaker, a bulkhead and a rate limit around its submit. No retry: see the package.
+ * <p>
+ * The breaker opens when most of the last submits failed for reasons of the upstream. A refusal of one text says nothing about
+ * the upstream and is no failure here.
+ */
+final class GuardedGateway implements SmsGateway {
+
+    /** The gateway's own timeout comes first; this one only frees the thread if it does not. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final int BREAKER_LOOKS_AT = 20;
+    private static final Duration BREAKER_WAITS = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT_FOR_RATE = Duration.ofSeconds(2);
+
+    private final SmsGateway gateway;
+    private final TypedGuard<SubmitOutcome> guard;
+    private final SubmitMeter meter;
+    private final AtomicBoolean breakerOpen = new AtomicBoolean();
+    private final int window;
+
+    GuardedGateway(SmsGateway gateway, GatewayConfig config, SubmitMeter meter) {
+        this.gateway = gateway;
+        this.meter = meter;
+        this.window = gateway.window();
+        this.guard = guard(config);
+    }
+
+    private TypedGuard<SubmitOutcome> guard(GatewayConfig config) {
+        var builder = TypedGuard.create(SubmitOutcome.class)
+                .withDescription(gateway.name())
+                .withTimeout().duration(config.submitTimeout().plus(GRACE).toMillis(), ChronoUnit.MILLIS).done()
+                .withBulkhead().limit(window).done()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(BREAKER_LOOKS_AT)
+                .delay(BREAKER_WAITS.toMillis(), ChronoUnit.MILLIS)
+                // only these say that the upstream is ill; our own limits do not
+                .failOn(UpstreamFailure.class)
+                .onStateChange(state -> breakerOpen.set(state == CircuitBreakerState.OPEN))
+                .done();
+        config.maxSubmitsPerSecond().ifPresent(rate -> builder.withRateLimit().limit(rate).window(1, ChronoUnit.SECONDS)
+                .done());
+        return builder.build();
+    }
+
+    @Override
+    public String name() {
+        return gateway.name();
+    }
+
+    @Override
+    public boolean ready() {
+        return gateway.ready() && !breakerOpen.get();
+    }
+
+    @Override
+    public int window() {
+        return window;
+    }
+
+    @Override
+    public SubmitOutcome submit(Submission submission) {
+        var begin = System.nanoTime();
+        var outcome = guarded(submission);
+        meter.submitted(name(), outcome, Duration.ofNanos(System.nanoTime() - begin));
+        return outcome;
+    }
+
+    private SubmitOutcome guarded(Submission submission) {
+        var deadline = System.nanoTime() + LONGEST_WAIT_FOR_RATE.toNanos();
+        while (true) {
+            try {
+                return guard.call(() -> failingLoudly(gateway.submit(submission)));
+            } catch (RateLimitException e) {
+                // nothing was submitted: waiting for the next second is not a retry
+                if (System.nanoTime() > deadline) {
+                    return new Rejected(RejectReason.THROTTLED, "our own rate limit");
+                }
+                LockSupport.parkNanos(Duration.ofMillis(Math.max(1, e.getRetryAfterMillis())).toNanos());
+            } catch (UpstreamFailure e) {
+                return e.outcome;
+            } catch (CircuitBreakerOpenException e) {
+                return new Rejected(RejectReason.BREAKER_OPEN, "the last submits failed");
+            } catch (BulkheadException e) {
+                return new Rejected(RejectReason.THROTTLED, "more submits than the window");
+            } catch (TimeoutException e) {
+                return new Uncertain("no answer in time");
+            } catch (Exception e) {
+                return new Uncertain("the gateway failed: " + e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private static SubmitOutcome failingLoudly(SubmitOutcome outcome) throws UpstreamFailure {
+        var failed = switch (outcome) {
+            case Accepted accepted -> false;
+            case Uncertain uncertain -> true;
+            case Rejected rejected -> switch (rejected.reason()) {
+                case NOT_CONNECTED, QUEUE_FULL, UPSTREAM_ERROR -> true;
+                case THROTTLED, BREAKER_OPEN, INVALID_RECIPIENT, INVALID_SENDER, INVALID_TEXT, NOT_ALLOWED, REFUSED -> false;
+            };
+        };
+        if (failed) {
+            throw new UpstreamFailure(outcome);
+        }
+        return outcome;
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+
+    /** Carries an outcome past the breaker, which counts exceptions only. */
+    private static final class UpstreamFailure extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient SubmitOutcome outcome;
+
+        UpstreamFailure(SubmitOutcome outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
+    }
+}

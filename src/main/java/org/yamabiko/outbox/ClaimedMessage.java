@@ -1,0 +1,27 @@
+package org.yamabiko.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import org.yamabiko.gateway.Submission;
+import org.yamabiko.phone.PhoneNumber;
+
+/** A message that this node may submit, once. */
+record ClaimedMessage(UUID id, String gateway, PhoneNumber recipient, String senderId, String body, int attempts,
+        Instant createdAt, Instant validUntil) {
+
+    static ClaimedMessage read(ResultSet row, String gateway) throws SQLException {
+        return new ClaimedMessage(row.getObject("id", UUID.class), gateway, new PhoneNumber(row.getString("recipient")),
+                row.getString("sender_id"), row.getString("body"), row.getInt("attempts"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("valid_until", OffsetDateTime.class).toInstant());
+    }
+
+    Submission submission(Instant now) {
+        return new Submission(id, recipient, senderId, body, Duration.between(now, validUntil));
+    }
+}

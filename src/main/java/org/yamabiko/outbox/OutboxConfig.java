@@ -1,0 +1,23 @@
+package org.yamabiko.outbox;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The contract with the operator about sending. */
+@ConfigMapping(prefix = "yamabiko.outbox")
+public interface OutboxConfig {
+
+    /** How long a text is worth delivering, from the decision on. */
+    @WithDefault("PT30M")
+    Duration validityPeriod();
+
+    /** When a claim of a node counts as abandoned; longer than any submit can take. */
+    @WithDefault("PT2M")
+    Duration claimLease();
+
+    /** How long a shutdown waits for submits under way. */
+    @WithDefault("PT10S")
+    Duration drainTimeout();
+}
