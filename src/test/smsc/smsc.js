@@ -3,6 +3,7 @@
 // An SMSC for tests and rehearsals. It takes texts by SMPP 3.4, reports on them, remembers them, and misbehaves when told to
 // (control.js says how). An open SMPP port means ready; SIGTERM ends it.
 
+const fs = require('fs');
 const smpp = require('smpp');
 const { control } = require('./control');
 const { Inbox } = require('./inbox');
@@ -24,6 +25,8 @@ const settings = {
   port: Number(setting('port', 2775)),
   controlPort: Number(setting('control-port', 2776)),
   password: setting('password', ''), // empty: any will do
+  key: setting('tls-key', ''), // PEM files; without them the link is plain TCP
+  cert: setting('tls-cert', ''),
 };
 
 /** What POST /mode changes. Each is explained in control.js. */
@@ -123,7 +126,8 @@ function serve(session) {
   });
 }
 
-const server = smpp.createServer(serve);
+const pem = file => file && fs.readFileSync(file);
+const server = smpp.createServer({ key: pem(settings.key), cert: pem(settings.cert) }, serve);
 const web = control({ mode, count, links, inbox, receipts });
 web.listen(settings.controlPort, settings.host, () => {
   server.listen(settings.port, settings.host, () => {
