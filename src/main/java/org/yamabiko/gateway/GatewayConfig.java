@@ -23,8 +23,8 @@ public interface GatewayConfig {
 
     Optional<String> password();
 
-    @WithDefault("")
-    String systemType();
+    /** Empty: none, which is an empty string on the wire. */
+    Optional<String> systemType();
 
     /** Whether the link is TLS, checked against the JVM's trust store. */
     @WithDefault("false")
@@ -57,4 +57,8 @@ public interface GatewayConfig {
 
     /** Numbering plan of the sender (SMPP 3.4 §5.2.6); empty: 1 for a telephone number, 0 for a short code. */
     OptionalInt senderNpi();
+
+    /** How receipts write the id that the answer to the submit gave: as-is, unpadded, hex-to-decimal or decimal-to-hex. */
+    @WithDefault("as-is")
+    ReceiptIdFormat receiptIdFormat();
 }

@@ -1,0 +1,34 @@
+package org.yamabiko.gateway.smpp;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jboss.logging.Logger;
+
+/** Warns at once, then at most once a minute, and says how many warnings it kept back. For what can repeat without end. */
+final class QuietLog {
+
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    private final Logger log;
+    private final Clock clock;
+    private Instant next = Instant.MIN;
+    private int keptBack;
+
+    QuietLog(Logger log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    synchronized void warn(String line) {
+        var now = clock.instant();
+        if (now.isBefore(next)) {
+            keptBack++;
+            return;
+        }
+        next = now.plus(INTERVAL);
+        log.warn(keptBack == 0 ? line : line + " (" + keptBack + " like it since the last such line)");
+        keptBack = 0;
+    }
+}

@@ -1,0 +1,82 @@
+package org.yamabiko.gateway.smpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.yamabiko.gateway.RejectReason;
+import org.yamabiko.gateway.SubmitOutcome.Accepted;
+import org.yamabiko.gateway.SubmitOutcome.Rejected;
+
+class SmppUpkeepTest extends AgainstAnSmsc {
+
+    @Test
+    void nothing_leaves_while_no_bind_stands() {
+        smsc.stop();
+        try {
+            open(Map.of());
+
+            assertThat(gateway.ready()).isFalse();
+            assertThat(submit("text")).isEqualTo(new Rejected(RejectReason.NOT_CONNECTED, "no bind stands"));
+        } finally {
+            smsc.restart();
+        }
+    }
+
+    @Test
+    void the_bind_stands_again_after_the_smsc_was_restarted() {
+        connect(Map.of());
+
+        smsc.restart();
+
+        await().until(() -> events.ready.get() == 2);
+        assertThat(submit("text")).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void the_bind_stands_again_after_the_smsc_has_unbound_us() {
+        connect(Map.of());
+
+        smsc.unbindAll();
+
+        await().until(() -> events.ready.get() == 2);
+        assertThat(submit("text")).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void a_link_on_which_the_smsc_is_silent_is_given_up_and_opened_again() {
+        connect(Map.of("enquire-link-interval", "PT0.2S", "submit-timeout", "PT0.3S"));
+        smsc.mode(Map.of("deaf", true));
+
+        await().until(() -> events.ready.get() == 2);
+        assertThat(smsc.count().enquireLinks()).isPositive();
+    }
+
+    @Test
+    void a_wrong_password_is_logged_once_in_words_and_tried_again() {
+        try (var log = new Gateways.LogLines()) {
+            open(Map.of("password", "wrong"));
+
+            await().until(() -> smsc.count().bindsRefused() >= 2);
+            assertThat(log.lines).containsExactly("Gateway main: no bind to 127.0.0.1:" + smsc.smppPort()
+                    + ", attempt 1: the SMSC refused the bind of 'yamabiko': command_status 0x0000000E ESME_RINVPASWD. Trying again");
+        }
+        assertThat(gateway.ready()).isFalse();
+    }
+
+    @Test
+    void all_binds_are_used_and_all_are_unbound_at_the_end() {
+        connect(Map.of("bind-count", "3", "system-id", "three"));
+        await().until(() -> smsc.count().links() == 3);
+        assertThat(gateway.window()).isEqualTo(150);
+
+        for (int i = 0; i < 6; i++) {
+            assertThat(submit("text")).isInstanceOf(Accepted.class);
+        }
+        gateway.close();
+
+        assertThat(smsc.count().links()).isZero();
+    }
+}
