@@ -1,0 +1,110 @@
+package org.yamabiko.prompt;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+import org.yamabiko.prompt.sound.Wav;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+
+/**
+ * The sound of prompts. {@link #prepare} makes it, before a hotline goes live; {@link #audio} names it, while a caller waits.
+ * <p>
+ * Not promised: that every prompt has sound. Without an engine for its language only the shipped recordings are heard, and
+ * {@link #audio} answers with the fallback. Nothing here throws because an engine, the disk or the database failed.
+ */
+@ApplicationScoped
+public class Prompts {
+
+    private static final Logger LOG = Logger.getLogger(Prompts.class);
+    private static final String FAILURES = "yamabiko.prompt.speech.failures";
+
+    private final List<AudioStore> stores;
+    private final Narrator narrator;
+    private final MeterRegistry meters;
+    /** Asking an engine again for these is useless until a restart. */
+    private final Set<String> unspeakable = ConcurrentHashMap.newKeySet();
+
+    /** @param stores the nearest one first */
+    @Inject
+    Prompts(@All List<AudioStore> stores, Narrator narrator, MeterRegistry meters) {
+        this.stores = stores;
+        this.narrator = narrator;
+        this.meters = meters;
+    }
+
+    /** Blocks until each prompt has sound on this node or surely gets none now. Cheap for prompts that have it already. */
+    public void prepare(Collection<Prompt> prompts) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            prompts.stream().distinct().forEach(prompt -> threads.execute(() -> prepare(prompt)));
+        }
+    }
+
+    private void prepare(Prompt prompt) {
+        var name = prompt.contentName();
+        if (unspeakable.contains(name) || wav(name).isPresent()) {
+            return;
+        }
+        try {
+            var wav = narrator.narrate(prompt);
+            stores.forEach(store -> store.keep(name, wav));
+        } catch (SpeechException e) {
+            LOG.warnf("The prompt %s has no sound (%s: %s); callers hear a shipped sentence instead", name, e.reason(),
+                    e.getMessage());
+            meters.counter(FAILURES, "reason", e.reason().name()).increment();
+            if (e.permanent()) {
+                unspeakable.add(name);
+            }
+        }
+    }
+
+    /** For a caller who waits: never asks an engine or the database. Falls back to {@link Sentence#GENERIC_SAY}. */
+    public Audio audio(Prompt prompt) {
+        return audio(prompt, Sentence.GENERIC_SAY);
+    }
+
+    /** For a caller who waits. @return the sound of {@code prompt}, or of {@code fallback} in its language if it has none */
+    public Audio audio(Prompt prompt, Sentence fallback) {
+        return immediate(prompt).or(() -> immediate(fallback.in(prompt.language())))
+                .orElseThrow(() -> new IllegalStateException("a sentence without a recording: " + fallback));
+    }
+
+    public Audio audio(Sentence sentence, Locale language) {
+        return audio(sentence.in(language), sentence);
+    }
+
+    private Optional<Audio> immediate(Prompt prompt) {
+        var name = prompt.contentName();
+        return find(name, stores.stream().filter(AudioStore::immediate).toList())
+                .map(wav -> new Audio(name, Wav.length(wav)));
+    }
+
+    /**
+     * The sound with this content name, as it goes over the wire. Asks the database if this node does not have it: may block.
+     */
+    public Optional<byte[]> wav(String contentName) {
+        return find(contentName, stores);
+    }
+
+    /** What a farther store has, the nearer ones keep. */
+    private static Optional<byte[]> find(String contentName, List<AudioStore> stores) {
+        for (var i = 0; i < stores.size(); i++) {
+            var wav = stores.get(i).find(contentName);
+            if (wav.isPresent()) {
+                stores.subList(0, i).forEach(nearer -> nearer.keep(contentName, wav.get()));
+                return wav;
+            }
+        }
+        return Optional.empty();
+    }
+}

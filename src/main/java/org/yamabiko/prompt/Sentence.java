@@ -1,0 +1,104 @@
+package org.yamabiko.prompt;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Everything the service itself says. The wording is in {@code prompt/sentences_LANGUAGE.properties}; each sentence has a
+ * shipped
+ * recording, so that it can be said without an engine and without a database.
+ */
+public enum Sentence {
+    /** The text goes to the number that calls, now; said only after the commit. */
+    PROMISE,
+    /** The same for a number the caller keyed in. */
+    PROMISE_TO_KEYED_NUMBER,
+    /** After a promise, when many texts wait before this one. */
+    PROMISE_DELAYED,
+    ALREADY_PROMISED,
+
+    /** What to do about a withheld number (RFC 3323 'id'; Q.931 presentation restricted): 186. */
+    WITHHELD_HELP,
+    /** No number reached us; apps that call over Wi-Fi are the usual cause. */
+    UNAVAILABLE_HELP,
+    PAYPHONE_HELP,
+    LANDLINE_HELP,
+    IP_PHONE_HELP,
+    TOLL_FREE_HELP,
+    M2M_HELP,
+    FOREIGN_HELP,
+    /** A number came that cannot be read. */
+    UNUSABLE_HELP,
+
+    /** Follows one of the helps above: key in a mobile number, then '#'. */
+    ASK_NUMBER,
+    NUMBER_INVALID,
+    /** Then the digits, then {@link #READ_BACK_AFTER}, which asks for 1 (right) or 2 (again). */
+    READ_BACK_BEFORE,
+    READ_BACK_AFTER,
+    INVALID_KEY,
+    /** No key was pressed in time. */
+    NO_KEY,
+    /** All tries are used up. */
+    GAVE_UP,
+
+    /** This number never gets a text from us. */
+    REFUSED,
+    /** This number gets no text for now. */
+    LIMIT_REACHED,
+    NO_SUCH_HOTLINE,
+    /** We cannot serve at all at the moment. */
+    APOLOGY,
+    TRANSFERRING,
+    TRANSFER_FAILED,
+    GOODBYE,
+
+    /** In place of a staff-written menu that has no sound. */
+    GENERIC_MENU,
+    /** In place of any other staff-written prompt that has no sound. */
+    GENERIC_SAY,
+
+    DIGIT_0,
+    DIGIT_1,
+    DIGIT_2,
+    DIGIT_3,
+    DIGIT_4,
+    DIGIT_5,
+    DIGIT_6,
+    DIGIT_7,
+    DIGIT_8,
+    DIGIT_9,
+    /** Not words but a short silence, as between the groups of a number. */
+    PAUSE;
+
+    private static final Map<Locale, Properties> WORDINGS = Map.of(Locale.JAPANESE, wording("ja"), Locale.ENGLISH,
+            wording("en"));
+
+    /** The sentence in {@code language}; in English for a language we have no wording for. */
+    public Prompt in(Locale language) {
+        var known = Locale.of(language.getLanguage()).equals(Locale.JAPANESE) ? Locale.JAPANESE : Locale.ENGLISH;
+        return new Prompt(WORDINGS.get(known).getProperty(name()), known);
+    }
+
+    /** The sentence that says {@code digit}, 0 to 9. */
+    public static Sentence digit(int digit) {
+        return valueOf("DIGIT_" + digit);
+    }
+
+    private static Properties wording(String language) {
+        var file = "/prompt/sentences_" + language + ".properties";
+        try (var stream = Sentence.class.getResourceAsStream(file);
+                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            var wording = new Properties();
+            wording.load(reader);
+            return wording;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
