@@ -16,6 +16,9 @@ public final class Yamabiko {
     private static final String DATA_FOLDER = "yamabiko.data-folder";
     private static final String DATABASE_PORT = "yamabiko.embedded-database.port";
 
+    /** Whoever brought no database came to try the service. */
+    private static final String SAMPLES = "yamabiko.samples";
+
     private Yamabiko() {
     }
 
@@ -30,6 +33,7 @@ public final class Yamabiko {
         var database = EmbeddedDatabase.on(folder, config.getValue(DATABASE_PORT, Integer.class));
         System.setProperty(DATABASE_URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.user());
+        System.setProperty(SAMPLES, config.getOptionalValue(SAMPLES, String.class).orElse("true"));
         Quarkus.run(null, (code, failure) -> {
             if (failure != null) {
                 complain(failure);

@@ -9,10 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import javax.sql.DataSource;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-
-import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
 import org.yamabiko.database.GroupCommit;
@@ -76,7 +76,7 @@ public class Ledger {
     }
 
     private void write(Entry entry) {
-        commits.add(entry).whenComplete((done, failure) -> {
+        var unused = commits.add(entry).whenComplete((done, failure) -> {
             if (failure != null) {
                 keep(entry, failure);
             }

@@ -36,7 +36,8 @@ final class NumberDesk {
 
     /** @param question staff's wording; empty for our own */
     Optional<PhoneNumber> ask(Audio help, Optional<String> question) throws HungUpException {
-        var ask = question.map(words -> voice.staff(words, Sentence.ASK_NUMBER)).orElseGet(() -> voice.own(Sentence.ASK_NUMBER));
+        var ask = question.map(words -> voice.staff(words, Sentence.ASK_NUMBER))
+                .orElseGet(() -> voice.own(Sentence.ASK_NUMBER));
         var prompts = List.of(help, ask);
         trace.add(TraceStep.ASKED_FOR_NUMBER);
         for (int attempt = 1; attempt <= TRIES; attempt++) {

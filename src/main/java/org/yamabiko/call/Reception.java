@@ -1,5 +1,7 @@
 package org.yamabiko.call;
 
+import static java.util.Locale.JAPANESE;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +23,6 @@ import org.yamabiko.prompt.Prompts;
 import org.yamabiko.prompt.Sentence;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import static java.util.Locale.JAPANESE;
 
 /** Where calls arrive: finds the hotline, runs the flow, and leaves one row in the ledger whatever happens. */
 @ApplicationScoped

@@ -17,7 +17,8 @@ final class ReceiptStatements {
             """;
 
     /**
-     * Moves receipts to their segments. A segment with a final state keeps it; a message follows its segments: undelivered if one
+     * Moves receipts to their segments. A segment with a final state keeps it; a message follows its segments: undelivered if
+     * one
      * is, delivered if all are.
      */
     private static final String MATCH = """

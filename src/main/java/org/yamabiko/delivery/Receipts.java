@@ -3,11 +3,11 @@ package org.yamabiko.delivery;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 
+import javax.sql.DataSource;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
 import org.yamabiko.database.GroupCommit;

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 
-
 /** Every configured upstream, behind its guard. They connect when {@link #open()} is called, and not before. */
 @ApplicationScoped
 public class Gateways implements GatewayEvents {

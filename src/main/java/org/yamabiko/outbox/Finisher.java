@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-
-import javax.sql.DataSource;
 
 import org.yamabiko.database.Columns;
 import org.yamabiko.database.GroupCommit;

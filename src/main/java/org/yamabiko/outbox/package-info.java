@@ -12,7 +12,8 @@
  *     +--too old--> EXPIRED
  * </pre>
  *
- * A claim is one statement ({@code FOR UPDATE SKIP LOCKED}), so any number of nodes may share the table without a leader. What a
+ * A claim is one statement ({@code FOR UPDATE SKIP LOCKED}), so any number of nodes may share the table without a leader. What
+ * a
  * dead node had claimed may have left, and so becomes UNCERTAIN and is not repeated. The outbox is the only owner of retry.
  */
 package org.yamabiko.outbox;

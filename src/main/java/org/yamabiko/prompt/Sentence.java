@@ -30,6 +30,8 @@ public enum Sentence {
     LANDLINE_HELP,
     IP_PHONE_HELP,
     TOLL_FREE_HELP,
+    /** 0570 and the like. */
+    SERVICE_HELP,
     M2M_HELP,
     FOREIGN_HELP,
     /** A number came that cannot be read. */

@@ -18,7 +18,6 @@ final class AgiSession implements AgiScript, MappingStrategy {
     private final Reception reception;
     private final AgiConfig config;
     private final PromptUrls prompts;
-    private final Clock clock;
     private final Instant arrivedAt;
     private boolean environmentRead;
 
@@ -28,7 +27,6 @@ final class AgiSession implements AgiScript, MappingStrategy {
         this.reception = reception;
         this.config = config;
         this.prompts = prompts;
-        this.clock = clock;
         this.arrivedAt = clock.instant();
     }
 

@@ -29,7 +29,8 @@ final class IncomingCallReader {
     }
 
     /**
-     * Asterisk's unique id is unique across machines only with a system name in front ({@code name-time.count}); without one the
+     * Asterisk's unique id is unique across machines only with a system name in front ({@code name-time.count}); without one
+     * the
      * machine's address stands in for it.
      */
     private static String id(AgiRequest request) {

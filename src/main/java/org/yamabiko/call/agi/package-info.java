@@ -1,5 +1,6 @@
 /**
- * Asterisk's side of a call: the FastAGI server, and {@link org.yamabiko.call.Line} by AGI commands. The only package that knows
+ * Asterisk's side of a call: the FastAGI server, and {@link org.yamabiko.call.Line} by AGI commands. The only package that
+ * knows
  * asterisk-java.
  * <p>
  * The library's own server is not used: it takes 500 sessions at most, reads lines without bounds, and does not drain. Its

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
+import javax.sql.DataSource;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-
-import javax.sql.DataSource;
 
 import org.yamabiko.database.GroupCommit;
 import org.yamabiko.gateway.Submission;

@@ -1,0 +1,57 @@
+package org.yamabiko.hotline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yamabiko.text.TextDraft;
+import org.yamabiko.text.Texts;
+
+import io.quarkus.runtime.StartupEvent;
+
+/** Two hotlines to try the service with. Written once, into a database that has no hotline yet. */
+@ApplicationScoped
+public class Samples {
+
+    private static final String AUTHOR = "samples";
+    private static final List<String> HOTLINES = List.of("05012345678.yaml", "05087654321.yaml");
+
+    private final Drafts drafts;
+    private final Texts texts;
+    private final Hotlines hotlines;
+    private final boolean wanted;
+
+    Samples(Drafts drafts, Texts texts, Hotlines hotlines,
+            @ConfigProperty(name = "yamabiko.samples", defaultValue = "false") boolean wanted) {
+        this.drafts = drafts;
+        this.texts = texts;
+        this.hotlines = hotlines;
+        this.wanted = wanted;
+    }
+
+    void load(@Observes @Priority(2100) StartupEvent event) throws IOException {
+        if (wanted && drafts.all().isEmpty()) {
+            for (var text : FlowDocument.yaml(read("texts.yaml"))) {
+                texts.put(text.get("key").asText(),
+                        new TextDraft(text.get("body").asText(), text.get("url").asText(), text.get("purpose").asText()),
+                        AUTHOR);
+            }
+            for (var file : HOTLINES) {
+                drafts.publish(drafts.put(FlowDocument.yaml(read(file)), AUTHOR).did(), AUTHOR);
+            }
+        }
+        hotlines.refresh();
+    }
+
+    private static String read(String file) throws IOException {
+        try (InputStream stream = Samples.class.getResourceAsStream("/samples/" + file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
