@@ -1,0 +1,77 @@
+package org.yamabiko.e2e;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.yamabiko.testing.ChildProcess;
+
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.specification.RequestSpecification;
+
+import static io.restassured.RestAssured.given;
+
+/** The packaged service as a process of its own, on the ports that asterisk-config names. */
+final class RunningService implements AutoCloseable {
+
+    static final String PASSWORD = "correct-horse-battery";
+    static final int AGI_PORT = 4573;
+    private static final int HTTP_PORT = 8080;
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final List<String> settings;
+    private ChildProcess process;
+
+    private RunningService(Path folder, List<String> settings) {
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    static RunningService start(Path folder, String... settings) {
+        var service = new RunningService(folder, List.of(settings));
+        service.startAgain();
+        return service;
+    }
+
+    void startAgain() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx256m");
+        command.add("-Dyamabiko.admin.password=" + PASSWORD);
+        command.add("-Dyamabiko.data-folder=" + folder.resolve("data"));
+        settings.forEach(setting -> command.add("-D" + setting));
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        process = ChildProcess.start(folder.resolve("service-" + System.nanoTime() + ".log"), Map.of(), command);
+        process.awaitOutput("Listening on: http", STARTUP);
+    }
+
+    ChildProcess process() {
+        return process;
+    }
+
+    String log() {
+        return process.output();
+    }
+
+    /** A request as the administrator. */
+    RequestSpecification request() {
+        return given().spec(new RequestSpecBuilder().setBaseUri("http://127.0.0.1").setPort(HTTP_PORT).build())
+                .auth().preemptive().basic("admin", PASSWORD);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void stop() {
+        process.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
