@@ -1,7 +1,6 @@
 package org.yamabiko.prompt;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import jakarta.annotation.security.PermitAll;
@@ -9,9 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -30,7 +29,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class PromptResource {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
-    private static final int A_YEAR = Math.toIntExact(TimeUnit.DAYS.toSeconds(365));
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Prompts prompts;
 
@@ -50,20 +49,11 @@ public class PromptResource {
         var tag = new EntityTag(name);
         var unchanged = Optional.ofNullable(request.evaluatePreconditions(tag));
         return unchanged.or(() -> prompts.wav(name).map(wav -> Response.ok(wav, "audio/wav")))
-                .map(response -> response.tag(tag).cacheControl(forEver()).build()).orElseGet(PromptResource::notFound);
+                .map(response -> response.tag(tag).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build())
+                .orElseGet(PromptResource::notFound);
     }
 
     private static Response notFound() {
         return Response.status(Response.Status.NOT_FOUND).type(MediaType.TEXT_PLAIN).entity("no such prompt").build();
-    }
-
-    private static CacheControl forEver() {
-        var control = new CacheControl();
-        control.setMaxAge(A_YEAR);
-        control.setPrivate(false);
-        control.setNoTransform(false);
-        control.getCacheExtension().put("public", "");
-        control.getCacheExtension().put("immutable", "");
-        return control;
     }
 }

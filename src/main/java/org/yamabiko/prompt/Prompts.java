@@ -27,6 +27,8 @@ import io.quarkus.arc.All;
 public class Prompts {
 
     private static final Logger LOG = Logger.getLogger(Prompts.class);
+    /** Enough to keep the engines busy, and few enough to leave the database's connections to the calls. */
+    private static final int AT_ONCE = 4;
     private static final String FAILURES = "yamabiko.prompt.speech.failures";
 
     private final List<AudioStore> stores;
@@ -45,7 +47,7 @@ public class Prompts {
 
     /** Blocks until each prompt has sound on this node or surely gets none now. Cheap for prompts that have it already. */
     public void prepare(Collection<Prompt> prompts) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             prompts.stream().distinct().forEach(prompt -> threads.execute(() -> prepare(prompt)));
         }
     }

@@ -33,10 +33,14 @@ class OpenJTalk implements SpeechEngine {
     }
 
     private static Optional<List<String>> command(PromptConfig.OpenJTalk config) {
-        return SpeechProgram.find(config.program())
-                .flatMap(path -> firstOf(config.dictionary()).flatMap(dictionary -> firstOf(config.voice()).map(
-                        voice -> List.of(path.toString(), "-x", dictionary.toString(), "-m", voice.toString(), "-ow",
-                                "/dev/stdout"))));
+        var path = SpeechProgram.find(config.program());
+        var dictionary = firstOf(config.dictionary());
+        var voice = firstOf(config.voice());
+        if (path.isEmpty() || dictionary.isEmpty() || voice.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(List.of(path.get().toString(), "-x", dictionary.get().toString(), "-m", voice.get().toString(),
+                "-ow", "/dev/stdout"));
     }
 
     private static Optional<Path> firstOf(List<Path> places) {
