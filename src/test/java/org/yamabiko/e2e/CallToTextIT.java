@@ -1,5 +1,8 @@
 package org.yamabiko.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -12,9 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yamabiko.prompt.Prompt;
 import org.yamabiko.prompt.Sentence;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The main job, as callers and recipients see it. Each test has a caller of its own. */
 class CallToTextIT {
@@ -75,7 +75,7 @@ class CallToTextIT {
 
     @Test
     void no_key_leads_to_what_the_hotline_has_otherwise() {
-        parts.callers.call("listen", "09012340004;" + SUPPORT, Duration.ofSeconds(120));
+        parts.callers.call("listen", "09012340004;" + SUPPORT, Duration.ofMinutes(2));
 
         assertThat(parts.awaitText("819012340004").text()).contains("https://www.example.jp/support");
         assertThat(parts.awaitOutcome("+819012340004")).isEqualTo("TEXTED");

@@ -1,5 +1,7 @@
 package org.yamabiko.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,8 +14,6 @@ import org.yamabiko.database.EmbeddedDatabase;
 import org.yamabiko.testing.NodeSmsc;
 
 import io.restassured.http.ContentType;
-
-import static org.awaitility.Awaitility.await;
 
 /** Everything real at once: Asterisk, callers, PostgreSQL, the service, and an SMSC that shares none of our SMPP code. */
 final class RealParts implements AutoCloseable {
@@ -68,7 +68,7 @@ final class RealParts implements AutoCloseable {
         service.request().post("/api/hotlines/" + HANG_UP_DID + "/publish").then().statusCode(200);
     }
 
-    /** Waits for the text at the SMSC. @param digits the recipient's, international without a plus sign */
+    /** Waits for the text at the SMSC. Digits: the recipient's, international without a plus sign */
     NodeSmsc.Text awaitText(String digits) {
         await("a text to " + digits).atMost(Duration.ofSeconds(20)).until(() -> !smsc.textsTo(digits).isEmpty());
         return smsc.textsTo(digits).getFirst();

@@ -1,5 +1,7 @@
 package org.yamabiko.e2e;
 
+import static io.restassured.RestAssured.given;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +12,6 @@ import org.yamabiko.testing.ChildProcess;
 
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
-
-import static io.restassured.RestAssured.given;
 
 /** The packaged service as a process of its own, on the ports that asterisk-config names. */
 final class RunningService implements AutoCloseable {

@@ -1,5 +1,7 @@
 package org.yamabiko.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.yamabiko.testing.ChildProcess;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers on the loopback trunk; see {@code src/test/sipp/README.md}. */
 final class Sipp {
@@ -29,7 +29,7 @@ final class Sipp {
         this.folder = folder;
     }
 
-    /** Makes one call and waits for its end. @param line the values of the scenario, see its README */
+    /** Makes one call and waits for its end; the line holds the values of the scenario, see its README. */
     void call(String scenario, String line) {
         call(scenario, line, PATIENCE);
     }
