@@ -25,8 +25,12 @@ final class RealAsterisk implements AutoCloseable {
     }
 
     static RealAsterisk start(Path folder) {
+        return start(folder, Path.of("asterisk-config"));
+    }
+
+    static RealAsterisk start(Path folder, Path config) {
         var process = ChildProcess.start(folder.resolveSibling(folder.getFileName() + ".log"), Map.of(),
-                List.of("src/main/sh/asterisk", "--run-dir", folder.toString()));
+                List.of("src/main/sh/asterisk", "--config", config.toString(), "--run-dir", folder.toString()));
         process.awaitOutput("Asterisk Ready.", STARTUP);
         return new RealAsterisk(folder, process);
     }

@@ -49,6 +49,24 @@ final class Sipp {
                 PATIENCE).succeeds();
     }
 
+    /**
+     * Makes calls at a rate and waits for their end, whatever it is.
+     *
+     * @return in milliseconds, sorted: from INVITE to the final answer, of every call that got the one the scenario wants
+     */
+    List<Integer> responseTimes(String scenario, List<String> lines, int perSecond) {
+        var running = run(scenario, lines, List.of("-m", Integer.toString(lines.size()), "-r", Integer.toString(perSecond), "-l",
+                "20000", "-trace_rtt", "-rtt_freq", "1"), PATIENCE);
+        running.process().awaitEnd(running.longest().plusSeconds(lines.size() / perSecond));
+        var times = folder.resolve(scenario + "_" + running.process().pid() + "_rtt.csv");
+        try (var rows = Files.lines(times)) {
+            return rows.skip(1).map(row -> row.split(";")).filter(row -> row.length >= 3 && row[2].strip().equals("1"))
+                    .map(row -> (int) Double.parseDouble(row[1])).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Running run(String scenario, List<String> lines, List<String> options, Duration patience) {
         var port = NEXT_PORT.getAndIncrement();
         var csv = folder.resolve("callers-" + port + ".csv");
@@ -64,7 +82,7 @@ final class Sipp {
                 Long.toString(patience.toMillis()), "-sf", SCENARIOS.resolve(scenario + ".xml").toString(), "-inf",
                 csv.toString(), "-trace_err", "-error_file", errors.toString()));
         command.addAll(options);
-        return new Running(ChildProcess.start(folder.resolve("sipp-" + port + ".log"), Map.of("TERM", "dumb"), command),
+        return new Running(ChildProcess.startIn(folder, folder.resolve("sipp-" + port + ".log"), Map.of("TERM", "dumb"), command),
                 patience.plusSeconds(90), errors);
     }
 

@@ -24,9 +24,13 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     public static ChildProcess start(Path log, Map<String, String> environment, List<String> command) {
+        return startIn(Path.of(""), log, environment, command);
+    }
+
+    public static ChildProcess startIn(Path folder, Path log, Map<String, String> environment, List<String> command) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            var builder = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             return new ChildProcess(builder.start(), log);
         } catch (IOException e) {

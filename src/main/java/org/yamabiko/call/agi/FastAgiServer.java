@@ -68,6 +68,11 @@ class FastAgiServer {
         return port != null && !port.isClosed();
     }
 
+    /** The port it really has, if any free one was asked for. */
+    int localPort() {
+        return port.getLocalPort();
+    }
+
     private void acceptUntilClosed(ServerSocket socket) {
         while (!socket.isClosed()) {
             try {
