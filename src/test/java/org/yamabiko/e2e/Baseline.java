@@ -35,7 +35,7 @@ final class Baseline implements AutoCloseable {
 
     /** asterisk-java as it comes, but for its pool of threads, which is 500 at most. */
     static Baseline bareAgi(Path folder, boolean answer) {
-        var server = new DefaultAgiServer(RunningService.AGI_PORT, new AgiScript() {
+        var server = new DefaultAgiServer(new AgiScript() {
             @Override
             public void service(AgiRequest request, AgiChannel channel) throws AgiException {
                 if (answer) {
@@ -44,14 +44,17 @@ final class Baseline implements AutoCloseable {
             }
         });
         server.setMaximumPoolSize(500);
-        Thread.ofPlatform().daemon().start(() -> {
-            try {
-                server.startup();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        // it listens on 4573, the port of asterisk-config
+        Thread.ofPlatform().daemon().start(() -> listen(server));
         return new Baseline(RealAsterisk.start(folder.resolve("asterisk")), new Sipp(folder.resolve("sipp")), server);
+    }
+
+    private static void listen(DefaultAgiServer server) {
+        try {
+            server.startup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Sipp callers() {

@@ -1,5 +1,8 @@
 package org.yamabiko.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yamabiko.testing.NodeSmsc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import com.google.errorprone.annotations.FormatMethod;
 
 /**
  * How many calls a second, through a real Asterisk and straight on the FastAGI port, with every call committed and its text
- * accepted by the SMSC. Prints figures; passes whatever they are, unless a text is lost or doubled. Callers hang up a fifth of a
+ * accepted by the SMSC. Prints figures; passes whatever they are, unless a text is lost or doubled. Callers hang up a fifth of
+ * a
  * second after the answer, so that Asterisk's cost of playing sound is not what is measured.
  */
 @EnabledIfSystemProperty(named = "yamabiko.bench", matches = "true")
@@ -42,11 +45,13 @@ class CallBenchmarkIT {
             parts.publishHangUpHotline();
             warmUp(parts);
             measured(parts, "smallest hotline", "early-hangup", CATALOGUE, 200, Duration.ofSeconds(30));
-            climb(RATES.subList(1, RATES.size()), rate -> measured(parts, "smallest hotline", "early-hangup", CATALOGUE, rate, RUN));
+            climb(RATES.subList(1, RATES.size()),
+                    rate -> measured(parts, "smallest hotline", "early-hangup", CATALOGUE, rate, RUN));
             climb(RATES, rate -> measured(parts, "HANG_UP", "never-answered", RealParts.HANG_UP_DID, rate, RUN));
             straight(parts);
             print("");
-            print("resident memory of the service after all of it: " + residentMegabytes(parts.service.process().pid()) + " MB");
+            print("resident memory of the service after all of it: " + residentMegabytes(parts.service.process().pid())
+                    + " MB");
         }
         write();
     }
@@ -78,7 +83,8 @@ class CallBenchmarkIT {
 
     private boolean baseline(Baseline server, String path, String scenario, int rate) {
         var run = new BurstRun(server.callers(), scenario, lines(CATALOGUE, scenario, rate, RUN), rate).run();
-        print("| %s | %d | %.0f | %d of %d | %d | %d | | | |", path, rate, run.carriedPerSecond(), run.answered(), run.offered(),
+        print("| %s | %d | %.0f | %d of %d | %d | %d | | | |", path, rate, run.carriedPerSecond(), run.answered(),
+                run.offered(),
                 run.percentile(50), run.percentile(99));
         return run.carriedPerSecond() > 0.9 * rate;
     }
@@ -108,7 +114,8 @@ class CallBenchmarkIT {
     private static List<Long> delays(RealParts parts, List<NodeSmsc.Submit> texts) {
         var decided = new java.util.HashMap<String, Long>();
         parts.column("select recipient || ' ' || (extract(epoch from created_at) * 1000)::bigint from message")
-                .forEach(row -> decided.put(row.substring(1, row.indexOf(' ')), Long.parseLong(row.substring(row.indexOf(' ') + 1))));
+                .forEach(row -> decided.put(row.substring(1, row.indexOf(' ')),
+                        Long.parseLong(row.substring(row.indexOf(' ') + 1))));
         return texts.stream().filter(t -> decided.containsKey(t.destination()))
                 .map(t -> t.time() - decided.get(t.destination())).sorted().toList();
     }
@@ -129,7 +136,8 @@ class CallBenchmarkIT {
             var run = StraightRun.of(RunningService.AGI_PORT, CATALOGUE, calls, atOnce, n -> mobile(first + n));
             await("every session has its text").atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500))
                     .until(() -> parts.smsc.count().accepted() >= run.sessions());
-            print("| durable commit, text to the SMSC | %d | %.0f | %d | %d | %d |", atOnce, run.perSecond(), run.percentile(50),
+            print("| durable commit, text to the SMSC | %d | %.0f | %d | %d | %d |", atOnce, run.perSecond(),
+                    run.percentile(50),
                     run.percentile(99), parts.smsc.count().accepted());
         }
     }
@@ -153,12 +161,14 @@ class CallBenchmarkIT {
 
     private static long residentMegabytes(long pid) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(l -> l.startsWith("VmRSS")).mapToLong(l -> Long.parseLong(l.replaceAll("\\D", ""))).sum() / 1024;
+            return lines.filter(l -> l.startsWith("VmRSS")).mapToLong(l -> Long.parseLong(l.replaceAll("\\D", ""))).sum()
+                    / 1024;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    @FormatMethod
     private void print(String words, Object... values) {
         var line = values.length == 0 ? words : String.format(Locale.ROOT, words, values);
         report.append(line).append('\n');

@@ -55,8 +55,10 @@ final class Sipp {
      * @return in milliseconds, sorted: from INVITE to the final answer, of every call that got the one the scenario wants
      */
     List<Integer> responseTimes(String scenario, List<String> lines, int perSecond) {
-        var running = run(scenario, lines, List.of("-m", Integer.toString(lines.size()), "-r", Integer.toString(perSecond), "-l",
-                "20000", "-trace_rtt", "-rtt_freq", "1"), PATIENCE);
+        var running = run(scenario, lines,
+                List.of("-m", Integer.toString(lines.size()), "-r", Integer.toString(perSecond), "-l",
+                        "20000", "-trace_rtt", "-rtt_freq", "1"),
+                PATIENCE);
         running.process().awaitEnd(running.longest().plusSeconds(lines.size() / perSecond));
         var times = folder.resolve(scenario + "_" + running.process().pid() + "_rtt.csv");
         try (var rows = Files.lines(times)) {
@@ -82,7 +84,8 @@ final class Sipp {
                 Long.toString(patience.toMillis()), "-sf", SCENARIOS.resolve(scenario + ".xml").toString(), "-inf",
                 csv.toString(), "-trace_err", "-error_file", errors.toString()));
         command.addAll(options);
-        return new Running(ChildProcess.startIn(folder, folder.resolve("sipp-" + port + ".log"), Map.of("TERM", "dumb"), command),
+        return new Running(
+                ChildProcess.startIn(folder, folder.resolve("sipp-" + port + ".log"), Map.of("TERM", "dumb"), command),
                 patience.plusSeconds(90), errors);
     }
 

@@ -1,5 +1,11 @@
 package org.yamabiko.text;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -12,12 +18,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -66,7 +66,8 @@ class TextResourceTest {
 
     @Test
     void everything_wrong_is_named_at_once() {
-        put("bad", "x".repeat(700), "ftp://x", null).statusCode(400).body("violations.field", hasItems("body", "url", "purpose"));
+        put("bad", "x".repeat(700), "ftp://x", null).statusCode(400).body("violations.field",
+                hasItems("body", "url", "purpose"));
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.yamabiko.call.agi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,9 +21,6 @@ import org.yamabiko.testing.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 /** What a broken or hostile peer costs: nobody else's call, and one warning. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -35,7 +36,7 @@ class BadPeersTest {
         var sockets = new ArrayList<Socket>();
         try (var warnings = LogLines.of(Refusals.class)) {
             for (int i = 0; i < 10_000; i++) {
-                sockets.add(new Socket("127.0.0.1", server.localPort()));
+                sockets.add(new Socket(InetAddress.getLoopbackAddress(), server.localPort()));
             }
 
             assertThat(AgiCaller.dials(server.localPort(), CATALOGUE).from("09012360001").call()).hasSize(1);
@@ -80,7 +81,7 @@ class BadPeersTest {
 
     /** The peer is cut off, and the next caller is served. */
     private void refuses(String sent) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.localPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.localPort())) {
             try {
                 socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
             } catch (IOException e) {
