@@ -38,7 +38,7 @@ class CallBenchmarkIT {
 
     @Test
     void measure() {
-        print("| path | offered/s | carried/s | answered | response p50 ms | p99 ms | texts | commit to submit_sm p50 ms | p99 ms |");
+        print("| path | offered/s | carried/s | answered | p50 ms | p99 ms | texts | submit_sm p50 ms | p99 ms |");
         print("|---|---|---|---|---|---|---|---|---|");
         baselines();
         try (var parts = RealParts.start("bench", "yamabiko.gateway.carrier.window-size=100")) {
@@ -50,8 +50,8 @@ class CallBenchmarkIT {
             climb(RATES, rate -> measured(parts, "HANG_UP", "never-answered", RealParts.HANG_UP_DID, rate, RUN));
             straight(parts);
             print("");
-            print("resident memory of the service after all of it: " + residentMegabytes(parts.service.process().pid())
-                    + " MB");
+            print("resident memory of the service after all of it: %d MB",
+                    residentMegabytes(parts.service.process().pid()));
         }
         write();
     }

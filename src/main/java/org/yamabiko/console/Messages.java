@@ -1,0 +1,204 @@
+package org.yamabiko.console;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages say, in Japanese; {@code messages/msg_en.properties} says it in English. */
+@MessageBundle(locale = "ja")
+interface Messages {
+
+    @Message("山彦 Yamabiko")
+    String product();
+
+    @Message("本文へ移動")
+    String skip();
+
+    @Message("ページ")
+    String pages();
+
+    @Message("状況")
+    String overview();
+
+    @Message("受信画面")
+    String handset();
+
+    @Message("自動更新中")
+    String liveOn();
+
+    @Message("更新が止まっています")
+    String liveOff();
+
+    @Message("ログアウト")
+    String signOut();
+
+    @Message("末尾")
+    String ending();
+
+    @Message("番号なし")
+    String noNumber();
+
+    @Message("本日")
+    String today();
+
+    @Message("本日の件数")
+    String figures();
+
+    @Message("本日の通話")
+    String callsToday();
+
+    @Message("本日のSMS")
+    String textsToday();
+
+    @Message("件")
+    String callUnit();
+
+    @Message("通")
+    String textUnit();
+
+    @Message("まだありません")
+    String noneToday();
+
+    @Message("送信待ち")
+    String queue();
+
+    @Message("順番に送信しています。")
+    String queueBusy();
+
+    @Message("待っているSMSはありません。")
+    String queueEmpty();
+
+    @Message("ホットライン")
+    String hotlines();
+
+    @Message("ホットライン")
+    String hotline();
+
+    @Message("電話番号")
+    String did();
+
+    @Message("名称")
+    String name();
+
+    @Message("着信したら")
+    String trigger();
+
+    @Message("公開状態")
+    String publication();
+
+    @Message("ホットラインがまだありません。")
+    String noHotlines();
+
+    @Message("APIで作ると、ここに表示されます。")
+    String noHotlinesHelp();
+
+    @Message("送るSMSの文面とURL")
+    String stepText();
+
+    @Message("電話番号ごとの応答の流れ（下書き）")
+    String stepHotline();
+
+    @Message("公開")
+    String stepPublish();
+
+    @Message("最近の通話")
+    String latestCalls();
+
+    @Message("通話はまだありません。")
+    String noCalls();
+
+    @Message("ホットラインを公開して電話をかけると、数秒でここに表示されます。")
+    String noCallsYet();
+
+    @Message("時刻")
+    String time();
+
+    @Message("発信者")
+    String caller();
+
+    @Message("結果")
+    String outcome();
+
+    @Message("通話の経過")
+    String trace();
+
+    @Message("経過の記録はありません。")
+    String noTrace();
+
+    @Message("最近のSMS")
+    String latestTexts();
+
+    @Message("SMSはまだありません。")
+    String noTexts();
+
+    @Message("電話が終わるとすぐ、送ったSMSとその配達状況がここに並びます。")
+    String noTextsHelp();
+
+    @Message("宛先")
+    String recipient();
+
+    @Message("文面")
+    String text();
+
+    @Message("状態")
+    String status();
+
+    @Message("経路")
+    String gateway();
+
+    @Message("送信回数")
+    String attempts();
+
+    @Message("ゲートウェイ「handset」に送ったSMSを、携帯電話に届いた姿で表示します。実際の携帯電話には届きません。")
+    String handsetLead();
+
+    @Message("宛先の番号")
+    String findNumber();
+
+    @Message("下4桁でも可")
+    String findHint();
+
+    @Message("探す")
+    String find();
+
+    @Message("すべて表示")
+    String showAll();
+
+    @Message("まだ何も届いていません。")
+    String noPhones();
+
+    @Message("携帯電話の番号から公開中のホットラインに電話すると、数秒でここに届きます。")
+    String noPhonesHelp();
+
+    @Message("ログイン")
+    String signIn();
+
+    @Message("山彦にログイン")
+    String signInTitle();
+
+    @Message("電話をかけた人に、SMSでURLを届けます。")
+    String signInLead();
+
+    @Message("ユーザー名またはパスワードが違います。")
+    String signInFailed();
+
+    @Message("ユーザー名")
+    String username();
+
+    @Message("パスワード")
+    String password();
+
+    @Message("{number} に電話をかけてみてください。数秒でここに表示されます。")
+    String noCallsDial(String number);
+
+    @Message("第{number}版")
+    String revision(String number);
+
+    @Message("{count}回")
+    String times(int count);
+
+    @Message("{count}通分")
+    String segments(int count);
+
+    @Message("末尾が {ending} の番号には、まだ何も届いていません。")
+    String noPhoneFound(String ending);
+}

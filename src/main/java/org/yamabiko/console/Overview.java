@@ -1,0 +1,34 @@
+package org.yamabiko.console;
+
+import java.util.List;
+
+/**
+ * What the first page shows, in the reader's words.
+ *
+ * @param numberToDial a published number to try, empty if there is none
+ */
+record Overview(String today, Figure callsToday, Figure textsToday, long queued, List<HotlineView> hotlines,
+        List<CallView> calls, List<TextView> texts, String numberToDial) {
+
+    /** A number of today with its parts. */
+    record Figure(long total, List<Count> counts) {
+    }
+
+    record Count(String word, String tone, long count) {
+    }
+
+    /** @param revision empty if nothing is published */
+    record HotlineView(String id, String number, String name, String trigger, String state, String tone, String revision,
+            long callsToday) {
+    }
+
+    /** @param caller null if none may be shown */
+    record CallView(String id, Times.Moment at, String hotline, String number, MaskedNumber caller, String line,
+            String outcome, String tone, List<TraceSteps.Told> trace) {
+    }
+
+    /** @param reason empty if there is nothing to explain */
+    record TextView(String id, Times.Moment at, MaskedNumber recipient, String textKey, String status, String tone,
+            String gateway, int attempts, String reason) {
+    }
+}

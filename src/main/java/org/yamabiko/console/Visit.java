@@ -1,0 +1,61 @@
+package org.yamabiko.console;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/**
+ * Who looks at a page, and in which language: as chosen now, else as chosen before, else as the browser asks; else Japanese.
+ */
+@RequestScoped
+class Visit {
+
+    static final String LANGUAGE = "lang";
+
+    private final HttpHeaders headers;
+    private final UriInfo address;
+    private final SecurityIdentity identity;
+    private final ConsoleConfig config;
+
+    Visit(HttpHeaders headers, UriInfo address, SecurityIdentity identity, ConsoleConfig config) {
+        this.headers = headers;
+        this.address = address;
+        this.identity = identity;
+        this.config = config;
+    }
+
+    Language language() {
+        return Language.of(address.getQueryParameters().getFirst(LANGUAGE))
+                .or(() -> Optional.ofNullable(headers.getCookies().get(LANGUAGE)).map(Cookie::getValue).flatMap(Language::of))
+                .or(() -> headers.getAcceptableLanguages().stream()
+                        .flatMap(locale -> Language.of(locale.getLanguage()).stream()).findFirst())
+                .orElse(Language.JAPANESE);
+    }
+
+    boolean signedIn() {
+        return !identity.isAnonymous();
+    }
+
+    /** Whether the page's script asks, which wants the live part alone. */
+    boolean isRefresh() {
+        return headers.getHeaderString("HX-Request") != null;
+    }
+
+    Shell shell(Place place) {
+        var other = language().other();
+        var switched = address.getRequestUriBuilder().replaceQueryParam(LANGUAGE, other.tag()).build();
+        return new Shell(language().tag(), other.tag(), other.ownName(), pathOf(switched),
+                signedIn() ? identity.getPrincipal().getName() : "", place,
+                pathOf(address.getRequestUriBuilder().replaceQueryParam(LANGUAGE).build()), config.refresh().toMillis());
+    }
+
+    private static String pathOf(URI address) {
+        return address.getRawQuery() == null ? address.getRawPath() : address.getRawPath() + "?" + address.getRawQuery();
+    }
+}

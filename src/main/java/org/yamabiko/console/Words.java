@@ -1,0 +1,47 @@
+package org.yamabiko.console;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** Plain words for stored codes. A code without words shows as itself, so that a new one is never hidden. */
+record Words(Locale locale) {
+
+    private static final String BUNDLE = "org.yamabiko.console.Words";
+
+    static Words in(Language language) {
+        return new Words(language.locale());
+    }
+
+    String outcome(String code) {
+        return of("outcome.", code);
+    }
+
+    String status(String code) {
+        return of("status.", code);
+    }
+
+    String callerLine(String code) {
+        return of("line.", code);
+    }
+
+    String trigger(String code) {
+        return of("trigger.", code);
+    }
+
+    String publication(HotlineState state) {
+        return of("hotline.", state.name());
+    }
+
+    String reason(String code) {
+        return of("reason.", code);
+    }
+
+    private String of(String kind, String code) {
+        try {
+            return ResourceBundle.getBundle(BUNDLE, locale).getString(kind + code);
+        } catch (MissingResourceException e) {
+            return code;
+        }
+    }
+}
