@@ -13,6 +13,7 @@ import org.asteriskjava.fastagi.command.AnswerCommand;
 import org.asteriskjava.fastagi.command.ExecCommand;
 import org.asteriskjava.fastagi.command.GetDataCommand;
 import org.asteriskjava.fastagi.command.SetVariableCommand;
+import org.asteriskjava.fastagi.command.StreamFileCommand;
 import org.asteriskjava.fastagi.reply.AgiReply;
 import org.yamabiko.call.Line;
 import org.yamabiko.prompt.Audio;
@@ -26,18 +27,25 @@ final class AgiLine implements Line {
     /** What the dialplan reads when the script has ended. */
     private static final String TRANSFER_VARIABLE = "YAMABIKO_TRANSFER";
     private static final String GONE = "-1";
+    private static final String ANY_KEY = "0123456789*#";
+    private static final char END_KEY = '#';
 
     private final AgiChannel channel;
     private final AgiSocket socket;
     private final String promptBase;
+    private final Audio silence;
     private final Duration patience;
     private boolean answered;
 
-    /** @param promptBase where Asterisk fetches prompts, without the slash at the end */
-    AgiLine(AgiChannel channel, AgiSocket socket, String promptBase, Duration patience) {
+    /**
+     * @param promptBase where Asterisk fetches prompts, without the slash at the end
+     * @param silence played where GET DATA wants a file and nothing is to be heard
+     */
+    AgiLine(AgiChannel channel, AgiSocket socket, String promptBase, Audio silence, Duration patience) {
         this.channel = channel;
         this.socket = socket;
         this.promptBase = promptBase;
+        this.silence = silence;
         this.patience = patience;
     }
 
@@ -45,38 +53,65 @@ final class AgiLine implements Line {
     public void play(List<Audio> prompts) throws HungUpException {
         var reply = command(new ExecCommand("Playback", urls(prompts)), length(prompts));
         answered = true;
-        if (GONE.equals(reply.getResult())) {
-            throw new HungUpException("hung up while listening");
-        }
+        checkAlive(reply);
     }
 
     @Override
     public Optional<Character> ask(List<Audio> prompts, Duration timeout) throws HungUpException {
-        var reply = getData(prompts, timeout, 1);
+        var interrupted = playAllButLast(prompts);
+        if (interrupted.isPresent()) {
+            return interrupted;
+        }
+        var reply = getData(prompts.getLast(), timeout, 1);
         if (reply.getResult().isEmpty()) {
             // '#' ends the input and is not part of it: an empty answer without a time-out is a '#'
-            return "timeout".equals(reply.getExtra()) ? Optional.empty() : Optional.of('#');
+            return "timeout".equals(reply.getExtra()) ? Optional.empty() : Optional.of(END_KEY);
         }
         return Optional.of(reply.getResult().charAt(0));
     }
 
     @Override
     public String collect(List<Audio> prompts, Duration timeout, int most) throws HungUpException {
-        return getData(prompts, timeout, most).getResult();
+        var first = playAllButLast(prompts);
+        if (first.isEmpty()) {
+            return getData(prompts.getLast(), timeout, most).getResult();
+        }
+        // the caller did not wait for the rest of the sound: there is nothing more to play while the other digits come
+        return first.get() == END_KEY ? "" : first.get() + getData(silence, timeout, most - 1).getResult();
     }
 
-    private AgiReply getData(List<Audio> prompts, Duration timeout, int most) throws HungUpException {
+    /** GET DATA plays one file; what comes before it is streamed, and a key interrupts that as well. */
+    private Optional<Character> playAllButLast(List<Audio> prompts) throws HungUpException {
+        answer();
+        for (var audio : prompts.subList(0, prompts.size() - 1)) {
+            var reply = command(new StreamFileCommand(url(audio), ANY_KEY), audio.length());
+            checkAlive(reply);
+            if (reply.getResultCode() > 0) {
+                return Optional.of(reply.getResultCodeAsChar());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private AgiReply getData(Audio prompt, Duration timeout, int most) throws HungUpException {
+        // the time-out begins anew with each digit
+        var reply = command(new GetDataCommand(url(prompt), timeout.toMillis(), most),
+                prompt.length().plus(timeout.multipliedBy(most)));
+        checkAlive(reply);
+        return reply;
+    }
+
+    private void answer() throws HungUpException {
         if (!answered) {
             command(new AnswerCommand(), Duration.ZERO);
             answered = true;
         }
-        // the time-out begins anew with each digit
-        var reply = command(new GetDataCommand(urls(prompts), timeout.toMillis(), most),
-                length(prompts).plus(timeout.multipliedBy(most)));
+    }
+
+    private static void checkAlive(AgiReply reply) throws HungUpException {
         if (reply.getResult() == null || GONE.equals(reply.getResult())) {
-            throw new HungUpException("hung up while asked");
+            throw new HungUpException("hung up while listening");
         }
-        return reply;
     }
 
     @Override
@@ -94,9 +129,13 @@ final class AgiLine implements Line {
         }
     }
 
-    /** Asterisk plays a list that is joined by '&amp;' without a gap. */
+    /** Playback, unlike GET DATA, plays a list that is joined by '&amp;'. */
     private String urls(List<Audio> prompts) {
-        return prompts.stream().map(audio -> promptBase + audio.path()).collect(Collectors.joining("&"));
+        return prompts.stream().map(this::url).collect(Collectors.joining("&"));
+    }
+
+    private String url(Audio audio) {
+        return promptBase + audio.path();
     }
 
     private static Duration length(List<Audio> prompts) {

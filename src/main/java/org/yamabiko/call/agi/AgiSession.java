@@ -53,7 +53,8 @@ final class AgiSession implements AgiScript, MappingStrategy {
         }
         try {
             var call = IncomingCallReader.read(request, arrivedAt);
-            reception.receive(call, new AgiLine(channel, socket, prompts.base(socket), config.commandTimeout()));
+            reception.receive(call, new AgiLine(channel, socket, prompts.base(socket), prompts.silence(),
+                    config.commandTimeout()));
         } catch (IllegalArgumentException e) {
             sessions.refuse(Refusals.Reason.MALFORMED, socket);
         } finally {

@@ -67,9 +67,9 @@ class CallsTest {
     void an_invalid_key_is_said_to_be_one_and_the_menu_comes_again() {
         var commands = dials(SUPPORT).from("09012341003").presses("7", "3").call();
 
-        assertThat(commands).hasSize(4);
-        assertThat(commands.get(2)).contains(sound(Sentence.INVALID_KEY))
-                .contains(new Prompt(MENU, Locale.JAPANESE).contentName());
+        assertThat(commands).hasSize(5);
+        assertThat(commands.get(2)).startsWith("STREAM FILE").contains(sound(Sentence.INVALID_KEY));
+        assertThat(commands.get(3)).startsWith("GET DATA").contains(new Prompt(MENU, Locale.JAPANESE).contentName());
         assertThat(received("09012341003").getFirst()).contains("https://www.example.jp/delivery");
     }
 
@@ -137,10 +137,14 @@ class CallsTest {
 
         var commands = call.call();
 
-        assertThat(commands.get(1)).contains(sound(help)).contains(sound(Sentence.ASK_NUMBER));
-        assertThat(commands.get(2)).contains(sound(Sentence.READ_BACK_BEFORE)).contains(sound(Sentence.DIGIT_9))
-                .contains(sound(Sentence.READ_BACK_AFTER));
-        assertThat(commands.get(3)).contains(sound(Sentence.PROMISE_TO_KEYED_NUMBER));
+        assertThat(commands.get(1)).startsWith("STREAM FILE").contains(sound(help));
+        assertThat(commands.get(2)).startsWith("GET DATA").contains(sound(Sentence.ASK_NUMBER));
+        assertThat(commands.get(3)).contains(sound(Sentence.READ_BACK_BEFORE));
+        assertThat(commands.subList(4, 4 + 13)).allMatch(c -> c.startsWith("STREAM FILE"));
+        assertThat(commands.get(4)).contains(sound(Sentence.DIGIT_0));
+        assertThat(commands.get(5)).contains(sound(Sentence.DIGIT_9));
+        assertThat(commands.get(17)).startsWith("GET DATA").contains(sound(Sentence.READ_BACK_AFTER));
+        assertThat(commands.get(18)).contains(sound(Sentence.PROMISE_TO_KEYED_NUMBER));
         assertThat(received(mobile)).hasSize(1);
         SignedIn.program().get("/api/calls/" + call.id()).then().body("callerLine", equalTo(line));
     }
