@@ -32,10 +32,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 /** The pages in a real browser. Leaves pictures in {@code target/screenshots} for people to look at. */
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
+@TestProfile(OwnLedger.class)
 class ConsoleBrowserTest {
 
     private static final String RECIPIENT = "+818011112222";

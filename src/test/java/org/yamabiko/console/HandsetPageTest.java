@@ -14,9 +14,11 @@ import org.yamabiko.testing.SignedIn;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
+@TestProfile(OwnLedger.class)
 class HandsetPageTest {
 
     @Inject

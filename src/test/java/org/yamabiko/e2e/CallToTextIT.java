@@ -105,12 +105,13 @@ class CallToTextIT {
 
     @Test
     void a_landline_keys_in_a_mobile_number_and_the_text_goes_there() {
-        parts.callers.call("dtmf", "0398760006;" + SUPPORT + ";1500;1;3500;09012340006;4500;1");
+        parts.callers.call("dtmf", "0398760006;" + SUPPORT + ";1500;1;3500;09012340006;6000;1");
 
         parts.awaitText("819012340006");
         assertThat(parts.awaitOutcome("+81398760006")).isEqualTo("TEXTED");
         assertThat(heard(Sentence.LANDLINE_HELP)).isTrue();
-        assertThat(heard(Sentence.READ_BACK_AFTER)).isTrue();
+        assertThat(heard(Sentence.READ_BACK_BEFORE)).isTrue();
+        assertThat(heard(Sentence.DIGIT_9)).isTrue();
         assertThat(parts.smsc.textsTo("81398760006")).isEmpty();
     }
 

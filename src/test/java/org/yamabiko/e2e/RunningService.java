@@ -58,8 +58,12 @@ final class RunningService implements AutoCloseable {
 
     /** A request as the administrator. */
     RequestSpecification request() {
-        return given().spec(new RequestSpecBuilder().setBaseUri("http://127.0.0.1").setPort(HTTP_PORT).build())
-                .auth().preemptive().basic("admin", PASSWORD);
+        return anonymous().auth().preemptive().basic("admin", PASSWORD);
+    }
+
+    /** A request of somebody who has not signed in. */
+    RequestSpecification anonymous() {
+        return given().spec(new RequestSpecBuilder().setBaseUri("http://127.0.0.1").setPort(HTTP_PORT).build());
     }
 
     Path folder() {
