@@ -26,6 +26,7 @@ import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
 import org.yamabiko.gateway.SubmitOutcome.Uncertain;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -158,12 +159,22 @@ public class Dispatcher {
         };
     }
 
-    /** After the calls have ended: claims nothing more, waits for submits under way, ends the links. */
+    /** After the calls have ended. */
+    void drain(@Observes @Priority(2000) ShutdownDelayInitiatedEvent event) throws InterruptedException {
+        stop();
+    }
+
+    /** In development and tests nothing is announced before the end. */
     void stop(@Observes @Priority(2000) ShutdownEvent event) throws InterruptedException {
-        open = false;
-        if (claims == null) {
+        stop();
+    }
+
+    /** Claims nothing more, waits for submits under way, ends the links. */
+    private void stop() throws InterruptedException {
+        if (!open) {
             return;
         }
+        open = false;
         claims.interrupt();
         claims.join(config.drainTimeout().toMillis());
         submits.shutdown();

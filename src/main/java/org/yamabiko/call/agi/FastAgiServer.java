@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.yamabiko.call.Reception;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -106,9 +107,19 @@ class FastAgiServer {
         }
     }
 
-    /** Before the outbox and the database go: no new call, and time for those that run. */
+    /** While the HTTP port still serves prompts, and before the outbox and the database go. */
+    void drain(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent event) throws IOException, InterruptedException {
+        stop();
+    }
+
+    /** In development and tests nothing is announced before the end. */
     void stop(@Observes @Priority(FIRST) ShutdownEvent event) throws IOException, InterruptedException {
-        if (port == null) {
+        stop();
+    }
+
+    /** No new call, and time for those that run. */
+    private void stop() throws IOException, InterruptedException {
+        if (!listening()) {
             return;
         }
         port.close();
