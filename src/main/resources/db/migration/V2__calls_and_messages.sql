@@ -34,6 +34,8 @@ create table message (
     next_attempt_at timestamptz not null,
     claimed_by      text,
     claimed_at      timestamptz,
+    uncertain_since timestamptz,
+    resends         int         not null default 0, -- submits after an uncertain one; each may have doubled the text
     gateway         text,
     created_at      timestamptz not null,
     submitted_at    timestamptz,
@@ -44,6 +46,7 @@ create table message (
 
 create index message_due on message (next_attempt_at) where status = 'PENDING';
 create index message_claimed on message (claimed_at) where status = 'CLAIMED';
+create index message_uncertain on message (uncertain_since) where status = 'UNCERTAIN';
 create index message_by_time on message (created_at desc);
 create index message_by_status on message (status, created_at desc);
 

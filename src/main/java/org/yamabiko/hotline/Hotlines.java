@@ -18,8 +18,6 @@ import org.yamabiko.text.Text;
 import org.yamabiko.text.Texts;
 
 import io.quarkus.runtime.Startup;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /** The hotlines that are live, in memory: a call costs no query. */
 @ApplicationScoped
@@ -58,9 +56,8 @@ public class Hotlines {
     }
 
     /** Looks whether anything changed, on this node or another, and swaps the snapshot if so. */
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
-    public void refresh() {
+    public synchronized void refresh() {
         var version = publication.version();
         if (version == snapshot.get().version()) {
             return;

@@ -67,8 +67,20 @@ public class Dispatcher {
 
     void start(@Observes @Priority(2000) StartupEvent event) {
         open = true;
+        settleFormerClaims();
         gateways.open();
         claims = Thread.ofPlatform().name("dispatcher").daemon().start(this::claimUntilClosed);
+    }
+
+    private void settleFormerClaims() {
+        try {
+            var uncertain = outbox.settleAbandonedBy(node);
+            if (uncertain > 0) {
+                LOG.warnf("%d texts were being submitted when this node died and are UNCERTAIN now", uncertain);
+            }
+        } catch (SQLException e) {
+            LOG.warnf("claims of an earlier process cannot be settled now, their lease will: %s", e.getMessage());
+        }
     }
 
     /** Something may be due. Never blocks. */

@@ -22,6 +22,7 @@ class Finisher {
             update message m
             set status = f.status, reason = f.reason, detail = f.detail, next_attempt_at = f.next_attempt_at,
                 submitted_at = case when f.status = 'SUBMITTED' then f.at else m.submitted_at end,
+                uncertain_since = case when f.status = 'UNCERTAIN' then f.at end,
                 settled_at = case when f.status = 'REJECTED' then f.at else m.settled_at end
             from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                  as f (id, attempt, status, reason, detail, at, next_attempt_at)

@@ -43,6 +43,10 @@ class Housekeeping {
             if (abandoned > 0) {
                 LOG.warnf("%d texts were claimed by a node that died and are UNCERTAIN now", abandoned);
             }
+            var resent = outbox.resendUncertain(config.resendUncertainAfter());
+            if (resent > 0) {
+                LOG.warnf("%d texts were UNCERTAIN for %s and are sent once more", resent, config.resendUncertainAfter());
+            }
             countQueue();
         } catch (SQLException e) {
             LOG.warnf("cannot tidy the outbox now: %s", e.getMessage());

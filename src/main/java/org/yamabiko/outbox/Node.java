@@ -8,13 +8,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Node {
 
-    private final String name;
+    private final String prefix;
 
     Node(@ConfigProperty(name = "yamabiko.node", defaultValue = "node-1") String name) {
-        this.name = name + "/" + ProcessHandle.current().pid();
+        this.prefix = name + "/";
+    }
+
+    /** What the names of all processes of this node begin with, one after the other. */
+    String prefix() {
+        return prefix;
     }
 
     public String name() {
-        return name;
+        return prefix + ProcessHandle.current().pid();
     }
 }

@@ -52,8 +52,21 @@ public class Outbox {
             """;
 
     private static final String ABANDONED = """
-            update message set status = 'UNCERTAIN', reason = 'NODE_DIED', detail = 'claimed by ' || claimed_by
+            update message set status = 'UNCERTAIN', uncertain_since = ?, reason = 'NODE_DIED',
+                   detail = 'claimed by ' || claimed_by
             where status = 'CLAIMED' and claimed_at <= ?
+            """;
+
+    private static final String ABANDONED_BY_US = """
+            update message set status = 'UNCERTAIN', uncertain_since = ?, reason = 'NODE_DIED',
+                   detail = 'claimed by ' || claimed_by
+            where status = 'CLAIMED' and starts_with(claimed_by, ?) and claimed_by <> ?
+            """;
+
+    private static final String RESEND = """
+            update message set status = 'PENDING', next_attempt_at = ?, resends = resends + 1,
+                   detail = 'sent once more, because nothing settled it; before: ' || coalesce(detail, reason)
+            where status = 'UNCERTAIN' and uncertain_since <= ? and resends = 0
             """;
 
     private final DataSource database;
@@ -118,9 +131,40 @@ public class Outbox {
         return update(EXPIRE, now, now);
     }
 
-    /** What a dead node had claimed may have left. @return how many are uncertain now */
+    /**
+     * What a dead node had claimed may have left.
+     *
+     * @param lease how old a claim must be to count as abandoned
+     * @return how many are uncertain now
+     */
     int settleAbandoned(Duration lease) throws SQLException {
-        return update(ABANDONED, clock.instant().minus(lease));
+        var now = clock.instant();
+        return update(ABANDONED, now, now.minus(lease));
+    }
+
+    /**
+     * The same for what an earlier process of this node had claimed: no lease needs to pass, because we are its successor.
+     *
+     * @return how many are uncertain now
+     */
+    int settleAbandonedBy(Node node) throws SQLException {
+        try (var connection = database.getConnection(); var update = connection.prepareStatement(ABANDONED_BY_US)) {
+            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setString(2, node.prefix());
+            update.setString(3, node.name());
+            return update.executeUpdate();
+        }
+    }
+
+    /**
+     * Sends once more what was uncertain for so long that no receipt will settle it. Once: a text that may have arrived is
+     * repeated at most one time, so that nobody who was promised a link is left without one.
+     *
+     * @return how many will be sent again
+     */
+    int resendUncertain(Duration settled) throws SQLException {
+        var now = clock.instant();
+        return update(RESEND, now, now.minus(settled));
     }
 
     private int update(String sql, Instant... times) throws SQLException {

@@ -17,6 +17,10 @@ public interface OutboxConfig {
     @WithDefault("PT2M")
     Duration claimLease();
 
+    /** How long an uncertain text waits for a receipt before it is sent once more. */
+    @WithDefault("PT1M")
+    Duration resendUncertainAfter();
+
     /** How long a shutdown waits for submits under way. */
     @WithDefault("PT10S")
     Duration drainTimeout();
