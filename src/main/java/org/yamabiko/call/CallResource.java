@@ -39,6 +39,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class CallResource {
 
     private static final int MOST = 200;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final DataSource database;
@@ -67,7 +69,9 @@ public class CallResource {
     @Path("{id}")
     @Operation(summary = "One call with its trace in plain words", description = "Accept-Language ja or en")
     public CallView get(String id, @Context HttpHeaders headers) throws SQLException {
-        var language = headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.JAPANESE);
+        // who asks for nothing comes with '*'
+        var language = headers.getAcceptableLanguages().stream().filter(TraceSentences::knows).findFirst()
+                .orElse(Locale.JAPANESE);
         return new Query("select * from call").where("id = ?", id)
                 .list(database, row -> read(row, trace(row.getString("trace"), language)))
                 .stream().findFirst().orElseThrow(() -> NotFound.of("There is no call " + id + "."));
@@ -115,12 +119,17 @@ public class CallResource {
             return null;
         }
         try {
-            return written.length() == "2026-11-22".length()
+            var time = written.length() == "2026-11-22".length()
                     ? LocalDate.parse(written).atStartOfDay(JAPAN).toInstant()
                     : Instant.parse(written);
+            // the database knows fewer years than Java
+            if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
+                return time;
+            }
         } catch (DateTimeParseException e) {
-            throw refused(field, "must be an instant such as 2026-11-22T05:00:00Z or a day such as 2026-11-22");
+            // said below
         }
+        throw refused(field, "must be an instant such as 2026-11-22T05:00:00Z or a day such as 2026-11-22");
     }
 
     private static InvalidInputException refused(String field, String message) {

@@ -32,6 +32,11 @@ public final class TraceSentences {
         return words.containsKey(key) ? words.getString(key) : arg;
     }
 
+    /** Whether there are sentences in {@code language}. */
+    static boolean knows(Locale language) {
+        return supported(language).getLanguage().equals(language.getLanguage());
+    }
+
     private static Locale supported(Locale language) {
         return Locale.JAPANESE.getLanguage().equals(language.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH;
     }
