@@ -3,6 +3,7 @@ package org.yamabiko.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ class Finisher {
             from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
                  as f (id, attempt, status, reason, detail, at, next_attempt_at)
             where m.id = f.id::uuid and m.attempts = f.attempt and m.status in ('CLAIMED', 'UNCERTAIN')
+            returning f.id
             """;
 
     private static final String SEGMENTS = """
@@ -51,6 +53,7 @@ class Finisher {
     }
 
     private static List<Boolean> write(Connection connection, List<Finish> finishes) throws SQLException {
+        var finished = new HashSet<String>();
         try (var finish = connection.prepareStatement(FINISH)) {
             finish.setArray(1, Columns.text(connection, finishes, Finish::id));
             finish.setArray(2, Columns.integer(connection, finishes, Finish::attempt));
@@ -59,10 +62,15 @@ class Finisher {
             finish.setArray(5, Columns.text(connection, finishes, Finish::detail));
             finish.setArray(6, Columns.text(connection, finishes, Finish::at));
             finish.setArray(7, Columns.text(connection, finishes, Finish::nextAttemptAt));
-            finish.executeUpdate();
+            try (var rows = finish.executeQuery()) {
+                while (rows.next()) {
+                    finished.add(rows.getString(1));
+                }
+            }
         }
-        writeSegments(connection, segments(finishes));
-        return finishes.stream().map(f -> true).toList();
+        var counting = finishes.stream().filter(f -> finished.contains(f.id().toString())).toList();
+        writeSegments(connection, segments(counting));
+        return finishes.stream().map(f -> finished.contains(f.id().toString())).toList();
     }
 
     private static List<Segment> segments(List<Finish> finishes) {
