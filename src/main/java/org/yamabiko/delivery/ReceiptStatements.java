@@ -38,6 +38,9 @@ final class ReceiptStatements {
             returning s.message_id
             """;
 
+    /** Two who settle one text at once must see each other's segments, so one waits for the other before it counts. */
+    private static final String LOCK = "select id from message where id = any (?) order by id for update";
+
     private static final String SETTLE = """
             update message m
             set status = case when t.failed > 0 then 'UNDELIVERED' else 'DELIVERED' end,
@@ -81,8 +84,11 @@ final class ReceiptStatements {
     }
 
     private static void settle(Connection connection, List<Object> messages) throws SQLException {
-        try (var settle = connection.prepareStatement(SETTLE)) {
-            settle.setArray(1, connection.createArrayOf("uuid", messages.toArray()));
+        var ids = connection.createArrayOf("uuid", messages.toArray());
+        try (var lock = connection.prepareStatement(LOCK); var settle = connection.prepareStatement(SETTLE)) {
+            lock.setArray(1, ids);
+            lock.execute();
+            settle.setArray(1, ids);
             settle.executeUpdate();
         }
     }
