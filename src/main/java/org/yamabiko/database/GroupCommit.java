@@ -41,6 +41,8 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private final LinkedBlockingQueue<Entry<T, R>> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
     private volatile boolean open = true;
+    /** Whether nobody writes any more. */
+    private volatile boolean ended;
 
     public GroupCommit(String name, DataSource database, Statement<T, R> statement) {
         this.database = database;
@@ -48,10 +50,13 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         this.writer = Thread.ofPlatform().name("commit-" + name).daemon().start(this::writeUntilClosed);
     }
 
-    /** Hands in one item. Never blocks. */
+    /** Hands in one item. Never blocks. After {@link #close()} the future fails. */
     public CompletableFuture<R> add(T item) {
         var done = new CompletableFuture<R>();
         waiting.add(new Entry<>(item, done));
+        if (ended) {
+            failWaiting();
+        }
         return done;
     }
 
@@ -61,15 +66,27 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     }
 
     private void writeUntilClosed() {
-        while (open || !waiting.isEmpty()) {
-            try {
-                var first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    writeGroup(groupFrom(first));
+        try {
+            while (open || !waiting.isEmpty()) {
+                try {
+                    var first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                    if (first != null) {
+                        writeGroup(groupFrom(first));
+                    }
+                } catch (InterruptedException e) {
+                    open = false;
                 }
-            } catch (InterruptedException e) {
-                open = false;
             }
+        } finally {
+            ended = true;
+            failWaiting();
+        }
+    }
+
+    /** What came after the last group: nobody must wait for it for ever. */
+    private void failWaiting() {
+        for (var late = waiting.poll(); late != null; late = waiting.poll()) {
+            late.done().completeExceptionally(new IllegalStateException("closed: nothing is written any more"));
         }
     }
 
