@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+import org.jboss.logging.Logger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -19,8 +23,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final String USER = "postgres";
     private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(20);
 
     /** The library switches durability off for tests; a committed text must survive a crash. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -32,6 +38,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "shared_buffers", "128MB",
             "timezone", "UTC",
             "log_min_messages", "error",
+            // and its details would write the failing row
+            "log_error_verbosity", "terse",
             // a failing statement must not write its values, which are numbers and texts, to the server's log
             "log_min_error_statement", "panic");
 
@@ -76,11 +84,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var port = Integer.parseInt(lines.get(3).strip());
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                     .filter(EmbeddedDatabase::isPostgres)
-                    .map(server -> new EmbeddedDatabase(port, () -> server.destroy()));
+                    .map(server -> new EmbeddedDatabase(port, () -> stopServer(server)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NumberFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Returns when it has ended: a start on the folder before that would take the dying server for a running one. */
+    private static void stopServer(ProcessHandle server) {
+        server.destroy();
+        try {
+            server.onExit().orTimeout(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException e) {
+            LOG.warnf("the embedded PostgreSQL (process %d) has not ended yet", server.pid());
         }
     }
 
