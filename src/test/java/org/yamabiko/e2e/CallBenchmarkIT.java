@@ -31,6 +31,8 @@ class CallBenchmarkIT {
     private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("yamabiko.bench.seconds", 10));
     private static final List<Integer> RATES = List.of(200, 400, 500, 600, 700);
     private static final String CATALOGUE = "05012345678";
+    private static final String HEAD = "| path | offered/s | carried/s | answered | p50 ms | p99 ms | texts | submit_sm p50 ms | p99 ms |";
+    private static final String RULE = "|---|---|---|---|---|---|---|---|---|";
     private static final int PATIENCE_MS = 200;
 
     private final StringBuilder report = new StringBuilder();
@@ -38,17 +40,19 @@ class CallBenchmarkIT {
 
     @Test
     void measure() {
-        print("| path | offered/s | carried/s | answered | p50 ms | p99 ms | texts | submit_sm p50 ms | p99 ms |");
-        print("|---|---|---|---|---|---|---|---|---|");
+        print(HEAD);
+        print(RULE);
         baselines();
         try (var parts = RealParts.start("bench", "yamabiko.gateway.carrier.window-size=100")) {
             parts.publishHangUpHotline();
-            warmUp(parts);
+            straight(parts);
+            print("");
+            print(HEAD);
+            print(RULE);
             measured(parts, "smallest hotline", "early-hangup", CATALOGUE, 200, Duration.ofSeconds(30));
             climb(RATES.subList(1, RATES.size()),
                     rate -> measured(parts, "smallest hotline", "early-hangup", CATALOGUE, rate, RUN));
             climb(RATES, rate -> measured(parts, "HANG_UP", "never-answered", RealParts.HANG_UP_DID, rate, RUN));
-            straight(parts);
             print("");
             print("resident memory of the service after all of it: %d MB",
                     residentMegabytes(parts.service.process().pid()));
@@ -120,10 +124,7 @@ class CallBenchmarkIT {
                 .map(t -> t.time() - decided.get(t.destination())).sorted().toList();
     }
 
-    private void warmUp(RealParts parts) {
-        new BurstRun(parts.callers, "early-hangup", lines(CATALOGUE, "early-hangup", 100, Duration.ofSeconds(10)), 100).run();
-    }
-
+    /** First of all, because it also warms the service up: a JVM of a minute's age has not compiled its code yet. */
     private void straight(RealParts parts) {
         print("");
         print("| straight on the FastAGI port | at once | sessions/s | p50 ms | p99 ms | texts |");

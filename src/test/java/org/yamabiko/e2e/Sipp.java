@@ -19,8 +19,12 @@ import org.yamabiko.testing.ChildProcess;
 final class Sipp {
 
     private static final Path SCENARIOS = Path.of("src", "test", "sipp").toAbsolutePath();
-    private static final AtomicInteger NEXT_PORT = new AtomicInteger(15100);
-    private static final AtomicInteger NEXT_SOUND_PORT = new AtomicInteger(26000);
+    /**
+     * Above the ports that asterisk-config gives to sound, 10000 to 32767: a caller who names one of those as its own gets
+     * Asterisk's sound sent into another call of Asterisk's.
+     */
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(33100);
+    private static final AtomicInteger NEXT_SOUND_PORT = new AtomicInteger(40000);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Path folder;
