@@ -1,5 +1,6 @@
 package org.yamabiko.gateway;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,16 +26,18 @@ public class Gateways implements GatewayEvents {
     private final Event<DeliveryReceipt> receipts;
     private final Event<GatewayReady> ready;
     private final SubmitMeter meter;
+    private final Clock clock;
     private volatile List<Ranked> ranked = List.of();
 
     Gateways(GatewaysConfig config, Instance<GatewayFactory> factories, Event<DeliveryReceipt> receipts,
-            Event<GatewayReady> ready, SubmitMeter meter) {
+            Event<GatewayReady> ready, SubmitMeter meter, Clock clock) {
         // a name that is not configured yields the defaults, which are those of the embedded handset
         this.configured = config.byName().isEmpty() ? Map.of(EMBEDDED, config.byName().get(EMBEDDED)) : config.byName();
         this.factories = factories.stream().collect(Collectors.toMap(GatewayFactory::kind, f -> f));
         this.receipts = receipts;
         this.ready = ready;
         this.meter = meter;
+        this.clock = clock;
     }
 
     /** Makes and connects all of them. @throws IllegalArgumentException if one is configured wrongly */
@@ -51,7 +54,7 @@ public class Gateways implements GatewayEvents {
             throw new IllegalArgumentException("yamabiko.gateway.\"" + name + "\".kind is '" + config.kind() + "'; known are "
                     + factories.keySet().stream().sorted().toList());
         }
-        return new GuardedGateway(factory.create(name, config, this), config, meter);
+        return new GuardedGateway(factory.create(name, config, this, Pace.UNLIMITED), config, meter, clock);
     }
 
     /** The ready gateway that comes first by priority. */

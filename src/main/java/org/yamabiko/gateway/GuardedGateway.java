@@ -1,7 +1,10 @@
 package org.yamabiko.gateway;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,12 +36,14 @@ final class GuardedGateway implements SmsGateway {
     private final SmsGateway gateway;
     private final TypedGuard<SubmitOutcome> guard;
     private final SubmitMeter meter;
+    private final Clock clock;
     private final AtomicBoolean breakerOpen = new AtomicBoolean();
     private final int window;
 
-    GuardedGateway(SmsGateway gateway, GatewayConfig config, SubmitMeter meter) {
+    GuardedGateway(SmsGateway gateway, GatewayConfig config, SubmitMeter meter, Clock clock) {
         this.gateway = gateway;
         this.meter = meter;
+        this.clock = clock;
         this.window = gateway.window();
         this.guard = guard(config);
     }
@@ -101,9 +106,9 @@ final class GuardedGateway implements SmsGateway {
             } catch (BulkheadException e) {
                 return new Rejected(RejectReason.THROTTLED, "more submits than the window");
             } catch (TimeoutException e) {
-                return new Uncertain("no answer in time");
+                return new Uncertain(clock.instant(), "no answer in time", List.of());
             } catch (Exception e) {
-                return new Uncertain("the gateway failed: " + e.getClass().getSimpleName());
+                return new Uncertain(clock.instant(), "the gateway failed: " + e.getClass().getSimpleName(), List.of());
             }
         }
     }
@@ -121,6 +126,12 @@ final class GuardedGateway implements SmsGateway {
             throw new UpstreamFailure(outcome);
         }
         return outcome;
+    }
+
+    /** Asked past the guard: a question cannot double a text, and its answer says nothing of the next submit. */
+    @Override
+    public Optional<MessageState> query(SegmentQuery query) {
+        return gateway.query(query);
     }
 
     @Override

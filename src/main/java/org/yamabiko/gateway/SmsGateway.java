@@ -1,5 +1,7 @@
 package org.yamabiko.gateway;
 
+import java.util.Optional;
+
 /**
  * One upstream that takes texts. Implementations are safe for concurrent use by at most {@link #window()} callers.
  * <p>
@@ -23,6 +25,15 @@ public interface SmsGateway extends AutoCloseable {
      * Not promised: that the text is delivered, nor that receipts come after this method returns.
      */
     SubmitOutcome submit(Submission submission);
+
+    /**
+     * Asks what became of a segment that was taken. Blocks its thread, never throws for anything the upstream did.
+     *
+     * @return empty if the upstream cannot be asked, does not know the segment, or did not answer: nothing is known then
+     */
+    default Optional<MessageState> query(SegmentQuery query) {
+        return Optional.empty();
+    }
 
     /** Takes no further submits and ends the link. Submits under way have ended before the caller calls this. */
     @Override

@@ -1,5 +1,6 @@
 package org.yamabiko.gateway;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What a submit ended in. There is no fourth outcome. */
@@ -24,7 +25,16 @@ public sealed interface SubmitOutcome {
     record Rejected(RejectReason reason, String detail) implements SubmitOutcome {
     }
 
-    /** It may have left, and no answer says whether it was taken. A receipt may still settle it. */
-    record Uncertain(String detail) implements SubmitOutcome {
+    /**
+     * It may have left, and no answer says whether it was taken. A receipt or a query may still settle it.
+     *
+     * @param since when the submit left, or at the latest when its answer was given up
+     * @param detail what happened instead of an answer
+     * @param segmentIds of the segments that were taken before, in order; empty if none was, or the text is one segment
+     */
+    record Uncertain(Instant since, String detail, List<String> segmentIds) implements SubmitOutcome {
+        public Uncertain {
+            segmentIds = List.copyOf(segmentIds);
+        }
     }
 }

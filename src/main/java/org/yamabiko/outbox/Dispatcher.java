@@ -140,7 +140,7 @@ public class Dispatcher {
             finish(message, outcome);
         } catch (RuntimeException e) {
             LOG.errorf(e, "text %s: the submit ended in an unexpected way", message.id());
-            finish(message, new Uncertain(e.getClass().getSimpleName()));
+            finish(message, new Uncertain(clock.instant(), e.getClass().getSimpleName(), List.of()));
         } finally {
             var left = underWay.decrementAndGet();
             if (starved && gateway.window() - left >= enough(gateway)) {
@@ -164,7 +164,7 @@ public class Dispatcher {
             case Accepted accepted -> new Finish(message.id(), message.gateway(), message.attempts(), MessageStatus.SUBMITTED,
                     null, null, now, now, accepted.segmentIds());
             case Uncertain uncertain -> new Finish(message.id(), message.gateway(), message.attempts(), MessageStatus.UNCERTAIN,
-                    "NO_ANSWER", uncertain.detail(), now, now, List.of());
+                    "NO_ANSWER", uncertain.detail(), uncertain.since(), now, uncertain.segmentIds());
             case Rejected rejected -> new Finish(message.id(), message.gateway(), message.attempts(),
                     rejected.reason().permanent() ? MessageStatus.REJECTED : MessageStatus.PENDING, rejected.reason().name(),
                     rejected.detail(), now, now.plus(retries.after(message.attempts())), List.of());

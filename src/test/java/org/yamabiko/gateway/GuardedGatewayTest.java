@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +39,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 @QuarkusTestResource(PostgresForTests.class)
 class GuardedGatewayTest {
 
+    private static final Instant NOW = Instant.parse("2026-04-01T09:00:00Z");
     private static final SubmitOutcome TAKEN = new Accepted(List.of("1"));
     private static final Executor CALLERS = task -> Thread.ofVirtual().start(task);
     /** What the breaker looks at. */
@@ -60,7 +64,7 @@ class GuardedGatewayTest {
 
     @Test
     void a_row_of_submits_without_an_answer_takes_the_gateway_out() {
-        var gateway = guarded(new Upstream(() -> new Uncertain("no answer")), Map.of());
+        var gateway = guarded(new Upstream(() -> new Uncertain(NOW, "no answer", List.of())), Map.of());
 
         submit(gateway, ROW);
 
@@ -119,7 +123,7 @@ class GuardedGatewayTest {
 
         var outcome = gateway.submit(submission());
 
-        assertThat(outcome).isEqualTo(new Uncertain("no answer in time"));
+        assertThat(outcome).isEqualTo(new Uncertain(NOW, "no answer in time", List.of()));
         assertThat(counted("UNCERTAIN")).isEqualTo(1);
     }
 
@@ -131,7 +135,7 @@ class GuardedGatewayTest {
 
         var outcome = gateway.submit(submission());
 
-        assertThat(outcome).isEqualTo(new Uncertain("the gateway failed: IllegalStateException"));
+        assertThat(outcome).isEqualTo(new Uncertain(NOW, "the gateway failed: IllegalStateException", List.of()));
     }
 
     @Test
@@ -161,7 +165,7 @@ class GuardedGatewayTest {
     }
 
     private GuardedGateway guarded(SmsGateway upstream, Map<String, String> settings) {
-        return new GuardedGateway(upstream, config(settings), new SubmitMeter(meters));
+        return new GuardedGateway(upstream, config(settings), new SubmitMeter(meters), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private long counted(String outcome) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.yamabiko.gateway.GatewayConfig;
 import org.yamabiko.gateway.GatewayEvents;
 import org.yamabiko.gateway.GatewayFactory;
+import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.SmsGateway;
 
 /** Makes handset gateways; they need no setting. */
@@ -27,7 +28,7 @@ class HandsetGatewayFactory implements GatewayFactory {
     }
 
     @Override
-    public SmsGateway create(String name, GatewayConfig config, GatewayEvents events) {
+    public SmsGateway create(String name, GatewayConfig config, GatewayEvents events, Pace pace) {
         return new HandsetGateway(name, handsets, events, clock);
     }
 }

@@ -1,6 +1,7 @@
 package org.yamabiko.gateway.smpp;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 
 import org.jboss.logging.Logger;
@@ -21,7 +22,7 @@ import org.yamabiko.gateway.SubmitOutcome.Rejected;
 import org.yamabiko.gateway.SubmitOutcome.Uncertain;
 
 /** Submits one segment and names what came of it. */
-record SegmentSubmit(SegmentIds ids) {
+record SegmentSubmit(SegmentIds ids, Clock clock) {
 
     private static final Logger LOG = Logger.getLogger(SegmentSubmit.class);
 
@@ -38,10 +39,9 @@ record SegmentSubmit(SegmentIds ids) {
         } catch (GenericNackResponseException e) {
             return refused(e.getCommandStatus());
         } catch (InvalidResponseException | SmppLink.WriteFailed e) {
-            return new Uncertain(String.valueOf(e.getMessage()));
+            return uncertain(String.valueOf(e.getMessage()));
         } catch (ResponseTimeoutException e) {
-            return new Uncertain(
-                    Thread.currentThread().isInterrupted() ? "interrupted before the answer" : "no answer in time");
+            return uncertain(Thread.currentThread().isInterrupted() ? "interrupted before the answer" : "no answer in time");
         } catch (PDUException e) {
             // its message would repeat the address; the sender is all that can be too long here
             LOG.debugf("%s does not fit into a submit_sm", pdu);
@@ -49,6 +49,10 @@ record SegmentSubmit(SegmentIds ids) {
         } catch (IOException e) {
             return new Rejected(RejectReason.NOT_CONNECTED, "the link is down");
         }
+    }
+
+    private Uncertain uncertain(String detail) {
+        return new Uncertain(clock.instant(), detail, List.of());
     }
 
     private static Rejected refused(int commandStatus) {

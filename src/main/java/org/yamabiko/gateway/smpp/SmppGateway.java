@@ -1,5 +1,7 @@
 package org.yamabiko.gateway.smpp;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +36,17 @@ final class SmppGateway implements SmsGateway {
     private final ScheduledExecutorService timer;
     private final SenderAddressing senders;
     private final SegmentSubmit segments;
+    private final Clock clock;
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger nextReference = new AtomicInteger(ThreadLocalRandom.current().nextInt(REFERENCES));
 
-    SmppGateway(SmppSettings settings, List<Bind> binds, ScheduledExecutorService timer) {
+    SmppGateway(SmppSettings settings, List<Bind> binds, ScheduledExecutorService timer, Clock clock) {
         this.settings = settings;
         this.binds = binds;
         this.timer = timer;
+        this.clock = clock;
         this.senders = new SenderAddressing(settings.config().senderTon(), settings.config().senderNpi());
-        this.segments = new SegmentSubmit(new SegmentIds(settings.config().receiptIdFormat()));
+        this.segments = new SegmentSubmit(new SegmentIds(settings.config().receiptIdFormat()), clock);
     }
 
     @Override
@@ -110,22 +114,21 @@ final class SmppGateway implements SmsGateway {
                     return rejected;
                 }
                 case Rejected rejected -> {
-                    return partlyOut(ids, pdus, rejected.detail());
+                    return partlyOut(clock.instant(), ids, pdus, rejected.detail());
                 }
                 case Uncertain uncertain when pdus.size() == 1 -> {
                     return uncertain;
                 }
                 case Uncertain uncertain -> {
-                    return partlyOut(ids, pdus, uncertain.detail());
+                    return partlyOut(uncertain.since(), ids, pdus, uncertain.detail());
                 }
             }
         }
         return new Accepted(ids);
     }
 
-    private static Uncertain partlyOut(List<String> ids, List<SegmentPdu> pdus, String detail) {
-        return new Uncertain(
-                "segment %d of %d: %s; accepted before it: %s".formatted(ids.size() + 1, pdus.size(), detail, ids));
+    private static Uncertain partlyOut(Instant since, List<String> ids, List<SegmentPdu> pdus, String detail) {
+        return new Uncertain(since, "segment %d of %d: %s".formatted(ids.size() + 1, pdus.size(), detail), ids);
     }
 
     private static Rejected notConnected() {

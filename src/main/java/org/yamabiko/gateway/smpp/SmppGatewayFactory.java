@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.yamabiko.gateway.GatewayConfig;
 import org.yamabiko.gateway.GatewayEvents;
 import org.yamabiko.gateway.GatewayFactory;
+import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.SmsGateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,7 +39,7 @@ final class SmppGatewayFactory implements GatewayFactory {
     }
 
     @Override
-    public SmsGateway create(String name, GatewayConfig config, GatewayEvents events) {
+    public SmsGateway create(String name, GatewayConfig config, GatewayEvents events, Pace pace) {
         var settings = SmppSettings.of(name, config);
         var connector = new Connector(settings, new ReceiptReceiver(settings, events, clock, meters));
         var timer = Executors
@@ -48,6 +49,6 @@ final class SmppGatewayFactory implements GatewayFactory {
         meters.gauge("yamabiko.gateway.binds", Tags.of("gateway", name), binds,
                 all -> all.stream().filter(Bind::isBound).count());
         binds.forEach(Bind::open);
-        return new SmppGateway(settings, binds, timer);
+        return new SmppGateway(settings, binds, timer, clock);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.SubmitOutcome;
 import org.yamabiko.testing.NodeSmsc;
@@ -62,7 +63,8 @@ abstract class AgainstAnSmsc {
                 Map.of("kind", "smpp", "host", "127.0.0.1", "port", "" + smsc.smppPort(), "system-id", "yamabiko",
                         "password", "secret", "submit-timeout", "PT5S"));
         all.putAll(settings);
-        gateway = new SmppGatewayFactory(Clock.systemUTC(), meters).create("main", Gateways.config(all), events);
+        gateway = new SmppGatewayFactory(Clock.systemUTC(), meters).create("main", Gateways.config(all), events,
+                Pace.UNLIMITED);
     }
 
     final SubmitOutcome submit(String body) {
