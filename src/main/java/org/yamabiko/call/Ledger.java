@@ -16,9 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.yamabiko.database.GroupCommit;
+import org.yamabiko.outbox.Admission;
 import org.yamabiko.outbox.Dispatcher;
 import org.yamabiko.outbox.NewMessage;
 import org.yamabiko.outbox.Outbox;
+import org.yamabiko.outbox.Seat;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -31,7 +33,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 public class Ledger {
 
     /** What is written together. */
-    record Entry(CallRow call, Optional<NewMessage> message) {
+    record Entry(CallRow call, Optional<Admission> message) {
     }
 
     private static final Logger LOG = Logger.getLogger(Ledger.class);
@@ -55,18 +57,28 @@ public class Ledger {
      * @throws LedgerAwayException if it is not known to be written: nothing may be promised
      */
     boolean decide(CallRow call, NewMessage message) throws LedgerAwayException {
+        var admission = new Admission(message, dispatcher.seat());
         try {
-            var fresh = commits.add(new Entry(call, Optional.of(message)))
+            return commits.add(new Entry(call, Optional.of(admission)))
+                    .whenComplete((fresh, failure) -> leave(admission, failure == null && fresh))
                     .get(LONGEST_COMMIT.toMillis(), TimeUnit.MILLISECONDS);
-            dispatcher.wake();
-            return fresh;
         } catch (ExecutionException e) {
-            throw new LedgerAwayException(e.getCause());
+            throw new LedgerAwayException(e.getCause().getMessage(), e.getCause());
         } catch (TimeoutException e) {
-            throw new LedgerAwayException(e);
+            throw new LedgerAwayException("no commit within " + LONGEST_COMMIT, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LedgerAwayException(e);
+            throw new LedgerAwayException("interrupted while waiting for the commit", e);
+        }
+    }
+
+    /** As soon as it is committed, whoever still waits for that. A seat whose commit failed is free again. */
+    private void leave(Admission admission, boolean committed) {
+        if (committed && admission.seat().isPresent()) {
+            dispatcher.submit(admission);
+        } else {
+            admission.seat().ifPresent(Seat::release);
+            dispatcher.wake();
         }
     }
 
@@ -76,7 +88,7 @@ public class Ledger {
     }
 
     private void write(Entry entry) {
-        var unused = commits.add(entry).whenComplete((done, failure) -> {
+        var unused = commits.addUnhurried(entry).whenComplete((done, failure) -> {
             if (failure != null) {
                 keep(entry, failure);
             }

@@ -5,7 +5,8 @@ class LedgerAwayException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    LedgerAwayException(Throwable cause) {
-        super(cause.getMessage(), cause);
+    /** @param message for the operator; never holds a number */
+    LedgerAwayException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

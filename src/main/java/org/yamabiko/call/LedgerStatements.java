@@ -3,13 +3,14 @@ package org.yamabiko.call;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
 import org.yamabiko.call.Ledger.Entry;
 import org.yamabiko.database.Columns;
-import org.yamabiko.outbox.NewMessage;
+import org.yamabiko.outbox.Admission;
 import org.yamabiko.outbox.Outbox;
 import org.yamabiko.phone.PhoneNumber;
 
@@ -43,7 +44,7 @@ final class LedgerStatements {
             return entries.stream().map(e -> true).toList();
         }
         var fresh = outbox.insert(connection, distinct(messages)).iterator();
-        var results = new LinkedHashMap<NewMessage, Boolean>();
+        var results = new IdentityHashMap<Admission, Boolean>();
         distinct(messages).forEach(m -> results.put(m, fresh.next()));
         return entries.stream().map(e -> e.message().map(m -> results.getOrDefault(m, false)).orElse(true)).toList();
     }
@@ -55,9 +56,9 @@ final class LedgerStatements {
         return new ArrayList<>(rows.values());
     }
 
-    private static List<NewMessage> distinct(List<NewMessage> messages) {
-        var byKey = new LinkedHashMap<String, NewMessage>();
-        messages.forEach(m -> byKey.putIfAbsent(m.callId() + '\n' + m.text().key(), m));
+    private static List<Admission> distinct(List<Admission> messages) {
+        var byKey = new LinkedHashMap<String, Admission>();
+        messages.forEach(a -> byKey.putIfAbsent(a.message().callId() + '\n' + a.message().text().key(), a));
         return new ArrayList<>(byKey.values());
     }
 

@@ -3,7 +3,6 @@ package org.yamabiko.call;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.Hotlines.Snapshot;
@@ -36,8 +35,8 @@ final class TextDesk {
             return CallOutcome.FAILED;
         }
         var now = clock.instant();
-        var message = new NewMessage(UUID.randomUUID(), state.call().id(), hotline.did(), text, recipient,
-                hotline.senderId(), now, now.plus(validity));
+        var message = new NewMessage(NewMessage.newId(), state.call().id(), hotline.did(), text, text.compose(), recipient,
+                hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)));
         var before = state.outcome();
         state.outcome(CallOutcome.TEXTED);
         state.decided(now);

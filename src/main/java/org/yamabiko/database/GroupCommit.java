@@ -2,6 +2,7 @@ package org.yamabiko.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +14,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Writes what many threads hand in with few commits: while one commit is under way the next group gathers. No time is waited
- * for
- * company, so a lone item is written at once.
+ * Writes what many threads hand in with few commits: while one commit is under way the next group gathers. An item is written
+ * at once; an unhurried one waits a moment for company, because a commit of its own costs more than all else about it.
  * <p>
  * A future completes after the commit of its item, with the result that the writing gave it, or exceptionally if the item was
  * not written. If a group fails for its content, its items are written one by one, so that one bad item fails alone.
@@ -30,11 +30,14 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         List<R> write(Connection connection, List<T> items) throws SQLException;
     }
 
-    private record Entry<T, R>(T item, CompletableFuture<R> done) {
+    private record Entry<T, R>(T item, boolean hurried, CompletableFuture<R> done) {
     }
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int LARGEST_GROUP = 200;
+    private static final long LONGEST_WAIT_FOR_COMPANY = Duration.ofMillis(20).toNanos();
+    /** A group of this size is worth its commit. */
+    private static final int COMPANY = 16;
 
     private final DataSource database;
     private final Statement<T, R> statement;
@@ -50,10 +53,19 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         this.writer = Thread.ofPlatform().name("commit-" + name).daemon().start(this::writeUntilClosed);
     }
 
-    /** Hands in one item. Never blocks. After {@link #close()} the future fails. */
+    /** Hands in one item, to be written at once. Never blocks. After {@link #close()} the future fails. */
     public CompletableFuture<R> add(T item) {
+        return add(item, true);
+    }
+
+    /** The same for an item that nobody waits for: it is written with others, some hundredths of a second later at most. */
+    public CompletableFuture<R> addUnhurried(T item) {
+        return add(item, false);
+    }
+
+    private CompletableFuture<R> add(T item, boolean hurried) {
         var done = new CompletableFuture<R>();
-        waiting.add(new Entry<>(item, done));
+        waiting.add(new Entry<>(item, hurried, done));
         if (ended) {
             failWaiting();
         }
@@ -92,9 +104,25 @@ public final class GroupCommit<T, R> implements AutoCloseable {
 
     private List<Entry<T, R>> groupFrom(Entry<T, R> first) {
         var group = new ArrayList<Entry<T, R>>();
-        group.add(first);
-        waiting.drainTo(group, LARGEST_GROUP - 1);
+        var deadline = System.nanoTime() + LONGEST_WAIT_FOR_COMPANY;
+        for (var next = first; next != null; next = companion(deadline)) {
+            group.add(next);
+            if (next.hurried() || group.size() >= COMPANY) {
+                break;
+            }
+        }
+        waiting.drainTo(group, LARGEST_GROUP - group.size());
         return group;
+    }
+
+    /** @return null if none comes in time */
+    private Entry<T, R> companion(long deadline) {
+        try {
+            return open ? waiting.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
+        } catch (InterruptedException e) {
+            open = false;
+            return null;
+        }
     }
 
     private void writeGroup(List<Entry<T, R>> group) {

@@ -1,95 +1,192 @@
 package org.yamabiko.delivery;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.yamabiko.database.Columns;
 import org.yamabiko.gateway.DeliveryReceipt;
+import org.yamabiko.phone.PhoneNumber;
 
-/** The SQL of receipts. */
+/** The SQL of receipts: one statement takes a whole group from their arrival to the states of their texts. */
 final class ReceiptStatements {
 
-    private static final String KEEP = """
-            insert into early_receipt (gateway, smsc_id, state, detail, received_at)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+    private static final String ARRIVED = """
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                with ordinality as r (gateway, smsc_id, state, detail, received_at, recipient, n)
             """;
 
     /**
-     * Moves receipts to their segments. A segment with a final state keeps it; a message follows its segments: undelivered if
-     * one
-     * is, delivered if all are.
+     * Moves receipts to their segments. A segment with a final state keeps it. A text counts what its segments newly became, so
+     * two who settle it at once add up; it is undelivered if one segment never arrives, delivered if all have. Segments of an
+     * earlier submit are noted and not counted. What no segment is known for is kept.
      */
-    private static final String MATCH = """
-            with known as (
-                delete from early_receipt e using message_segment s
-                where e.gateway = s.gateway and e.smsc_id = s.smsc_id
-                returning e.gateway, e.smsc_id, e.state, e.detail, e.received_at),
-            best as (
-                select distinct on (gateway, smsc_id) * from known
-                order by gateway, smsc_id,
-                         (state in ('DELIVERED', 'EXPIRED', 'DELETED', 'UNDELIVERABLE', 'REJECTED')) desc, received_at desc)
-            update message_segment s
-            set state = best.state, state_at = best.received_at, detail = nullif(best.detail, '')
-            from best
-            where s.gateway = best.gateway and s.smsc_id = best.smsc_id
-              and (s.state is null or s.state in ('ENROUTE', 'ACCEPTED', 'UNKNOWN'))
-            returning s.message_id
-            """;
-
-    /** Two who settle one text at once must see each other's segments, so one waits for the other before it counts. */
-    private static final String LOCK = "select id from message where id = any (?) order by id for update";
-
     private static final String SETTLE = """
-            update message m
-            set status = case when t.failed > 0 then 'UNDELIVERED' else 'DELIVERED' end,
-                reason = t.worst, settled_at = t.last
-            from (select message_id, count(*) as segments,
-                         count(*) filter (where state = 'DELIVERED') as delivered,
-                         count(*) filter (where state in ('EXPIRED', 'DELETED', 'UNDELIVERABLE', 'REJECTED')) as failed,
-                         max(state) filter (where state in ('EXPIRED', 'DELETED', 'UNDELIVERABLE', 'REJECTED')) as worst,
-                         max(state_at) as last
-                  from message_segment where message_id = any (?) group by message_id) t
-            where m.id = t.message_id and m.status in ('SUBMITTED', 'UNCERTAIN')
-              and (t.failed > 0 or t.delivered = t.segments)
+            with %s,
+            matched as (
+                select r.*, s.message_id from r join message_segment s on s.gateway = r.gateway and s.smsc_id = r.smsc_id),
+            unknown as (
+                insert into early_receipt (gateway, smsc_id, state, detail, received_at, recipient)
+                select gateway, smsc_id, state, detail, received_at, recipient from r
+                where not exists (select 1 from matched m where m.n = r.n)),
+            best as (
+                select distinct on (gateway, smsc_id) gateway, smsc_id, state, detail, received_at,
+                       jsonb_agg(jsonb_build_object('state', state, 'at', received_at))
+                           over (partition by gateway, smsc_id) as reports
+                from matched
+                order by gateway, smsc_id,
+                         (state in ('DELIVERED', 'EXPIRED', 'DELETED', 'UNDELIVERABLE', 'REJECTED')) desc, received_at desc),
+            moved as (
+                update message_segment s
+                set state = best.state, state_at = best.received_at, detail = nullif(best.detail, ''),
+                    states = s.states || best.reports
+                from best
+                where s.gateway = best.gateway and s.smsc_id = best.smsc_id
+                  and (s.state is null or s.state in ('ENROUTE', 'ACCEPTED', 'UNKNOWN'))
+                returning s.message_id, s.attempt, s.state, s.state_at),
+            counted as (
+                select message_id, attempt, count(*) filter (where state = 'DELIVERED') as delivered,
+                       count(*) filter (where state <> 'DELIVERED') as failed,
+                       max(state) filter (where state <> 'DELIVERED') as worst, max(state_at) as last
+                from moved where state in ('DELIVERED', 'EXPIRED', 'DELETED', 'UNDELIVERABLE', 'REJECTED')
+                group by message_id, attempt),
+            settled as (
+                update message m
+                set segments_delivered = m.segments_delivered + c.delivered,
+                    segments_failed = m.segments_failed + c.failed,
+                    status = case when {failed} then 'UNDELIVERED' when {arrived} then 'DELIVERED' else m.status end,
+                    reason = case when {failed} then coalesce(c.worst, m.reason) when {arrived} then null else m.reason end,
+                    settled_at = case when {failed} or {arrived} then c.last end,
+                    uncertain_since = case when {failed} or {arrived} then null else m.uncertain_since end,
+                    history = case when m.status = 'UNCERTAIN' and ({failed} or {arrived})
+                        then m.history || jsonb_build_object('at', c.last, 'event', 'SETTLED_BY_RECEIPT')
+                        else m.history end
+                from counted c
+                where m.id = c.message_id and m.attempts = c.attempt and m.status in ('SUBMITTED', 'UNCERTAIN')
+                returning m.id, m.status, m.when_undelivered)
+            select id from settled where status = 'UNDELIVERED' and when_undelivered = 'OTHER_GATEWAY'
+            """
+            .replace("{failed}", "m.segments_failed + c.failed > 0")
+            .replace("{arrived}", "m.segments_delivered + c.delivered >= m.receipts_due");
+
+    private static final String SETTLE_ARRIVED = SETTLE.formatted("r as materialized (" + ARRIVED + ")");
+
+    /** The candidates are few and fixed before the big table is asked, so that it is asked by its key for each of them. */
+    private static final String SETTLE_KEPT = SETTLE.formatted("""
+            candidate as materialized (
+                select ctid from early_receipt where received_at > ? and left(smsc_id, 1) <> '?'
+                order by received_at desc limit ? for update skip locked),
+            gone as (
+                delete from early_receipt e using candidate c where e.ctid = c.ctid and exists
+                    (select 1 from message_segment s where s.gateway = e.gateway and s.smsc_id = e.smsc_id)
+                returning e.gateway, e.smsc_id, e.state, e.detail, e.received_at, e.recipient),
+            r as materialized (
+                select gateway, smsc_id, state, detail, received_at, recipient, row_number() over () as n from gone)""");
+
+    /** A text goes by another gateway only now that its receipt says undelivered, and only while it is worth delivering. */
+    private static final String FAIL_OVER = """
+            update message
+            set status = 'PENDING', next_attempt_at = decided.at, settled_at = null, not_by = not_by || gateway,
+                history = history || jsonb_build_object('at', decided.at, 'event', 'FAILED_OVER', 'gateway', gateway)
+            from (select ?::timestamptz as at, ?::text[] as gateways) decided
+            where id = any (?) and status = 'UNDELIVERED' and valid_until > decided.at
+              and exists (select 1 from unnest(decided.gateways) g where g <> gateway and not (g = any (not_by)))
             """;
+
+    /**
+     * An uncertain text whose id nobody knows is the one that kept receipts are about, if they went to the same number by the
+     * same
+     * gateway, are as many as it has segments without an id, and no other text to that number waits for receipts.
+     */
+    private static final String ADOPT = """
+            with lone as materialized (
+                select m.id, m.gateway, m.recipient, m.attempts, m.segments, m.created_at,
+                       (select count(*) from message_segment s where s.message_id = m.id and s.attempt = m.attempts) as known
+                from message m
+                where m.uncertain_since is not null and m.segments > 0
+                  and exists (select 1 from early_receipt e where e.gateway = m.gateway and e.recipient = m.recipient
+                                and e.received_at >= m.created_at)
+                  and not exists (select 1 from message o
+                                  where o.recipient = m.recipient and o.id <> m.id
+                                    and o.created_at > m.created_at - interval '1 day'
+                                    and o.status in ('CLAIMED', 'UNCERTAIN', 'SUBMITTED'))
+                for update of m skip locked),
+            reports as (
+                select l.id, l.gateway, l.attempts, l.known, e.smsc_id, l.segments - l.known as wanted,
+                       row_number() over (partition by l.id order by min(e.received_at), e.smsc_id) as n,
+                       count(*) over (partition by l.id) as found
+                from lone l join early_receipt e on e.gateway = l.gateway and e.recipient = l.recipient
+                                                and e.received_at >= l.created_at
+                group by l.id, l.gateway, l.attempts, l.known, l.segments, e.smsc_id)
+            insert into message_segment (gateway, smsc_id, message_id, number, attempt)
+            select gateway, smsc_id, id, known + n, attempts from reports where found = wanted
+            on conflict do nothing
+            """;
+
+    private static final String FORGET = "delete from early_receipt where received_at < ?";
 
     private ReceiptStatements() {
     }
 
-    static List<Boolean> keep(Connection connection, List<DeliveryReceipt> receipts) throws SQLException {
-        try (var keep = connection.prepareStatement(KEEP)) {
-            keep.setArray(1, Columns.text(connection, receipts, DeliveryReceipt::gateway));
-            keep.setArray(2, Columns.text(connection, receipts, DeliveryReceipt::segmentId));
-            keep.setArray(3, Columns.text(connection, receipts, DeliveryReceipt::state));
-            keep.setArray(4, Columns.text(connection, receipts, DeliveryReceipt::detail));
-            keep.setArray(5, Columns.text(connection, receipts, DeliveryReceipt::receivedAt));
-            keep.executeUpdate();
+    /** @return the texts that are undelivered now and may go by another gateway */
+    static List<UUID> arrived(Connection connection, List<DeliveryReceipt> receipts) throws SQLException {
+        try (var settle = connection.prepareStatement(SETTLE_ARRIVED)) {
+            settle.setArray(1, Columns.text(connection, receipts, DeliveryReceipt::gateway));
+            settle.setArray(2, Columns.text(connection, receipts, DeliveryReceipt::segmentId));
+            settle.setArray(3, Columns.text(connection, receipts, DeliveryReceipt::state));
+            settle.setArray(4, Columns.text(connection, receipts, DeliveryReceipt::detail));
+            settle.setArray(5, Columns.text(connection, receipts, DeliveryReceipt::receivedAt));
+            settle.setArray(6, Columns.text(connection, receipts, r -> r.recipient().map(PhoneNumber::e164).orElse(null)));
+            return ids(settle);
         }
-        matchEarly(connection);
-        return receipts.stream().map(r -> true).toList();
     }
 
-    static void matchEarly(Connection connection) throws SQLException {
-        try (var match = connection.prepareStatement(MATCH); var rows = match.executeQuery()) {
-            var messages = new ArrayList<Object>();
+    /** Kept receipts whose segment is known by now. @return as {@link #arrived} */
+    static List<UUID> kept(Connection connection, Instant since, int most) throws SQLException {
+        try (var settle = connection.prepareStatement(SETTLE_KEPT)) {
+            settle.setObject(1, since.atOffset(ZoneOffset.UTC));
+            settle.setInt(2, most);
+            return ids(settle);
+        }
+    }
+
+    private static List<UUID> ids(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var ids = new ArrayList<UUID>();
             while (rows.next()) {
-                messages.add(rows.getObject(1));
+                ids.add(rows.getObject(1, UUID.class));
             }
-            if (!messages.isEmpty()) {
-                settle(connection, messages);
-            }
+            return ids;
         }
     }
 
-    private static void settle(Connection connection, List<Object> messages) throws SQLException {
-        var ids = connection.createArrayOf("uuid", messages.toArray());
-        try (var lock = connection.prepareStatement(LOCK); var settle = connection.prepareStatement(SETTLE)) {
-            lock.setArray(1, ids);
-            lock.execute();
-            settle.setArray(1, ids);
-            settle.executeUpdate();
+    /** @return how many go by another gateway */
+    static int failOver(Connection connection, List<UUID> texts, List<String> gateways, Instant now) throws SQLException {
+        try (var failOver = connection.prepareStatement(FAIL_OVER)) {
+            failOver.setObject(1, now.atOffset(ZoneOffset.UTC));
+            failOver.setArray(2, connection.createArrayOf("text", gateways.toArray()));
+            failOver.setArray(3, connection.createArrayOf("uuid", texts.toArray()));
+            return failOver.executeUpdate();
+        }
+    }
+
+    /** Gives uncertain texts the segments that kept receipts name. @return how many segments */
+    static int adopt(Connection connection) throws SQLException {
+        try (var adopt = connection.prepareStatement(ADOPT)) {
+            return adopt.executeUpdate();
+        }
+    }
+
+    /** @return how many receipts nobody will ever ask for */
+    static int forget(Connection connection, Instant before) throws SQLException {
+        try (var forget = connection.prepareStatement(FORGET)) {
+            forget.setObject(1, before.atOffset(ZoneOffset.UTC));
+            return forget.executeUpdate();
         }
     }
 }

@@ -34,7 +34,7 @@ public interface GatewayConfig {
     @WithDefault("50")
     int windowSize();
 
-    /** The contracted rate of this gateway on this node; empty is as fast as the upstream answers. */
+    /** The contracted rate, of all nodes together and over any second; empty is as fast as the upstream takes them. */
     OptionalInt maxSubmitsPerSecond();
 
     @WithDefault("PT30S")
@@ -48,9 +48,13 @@ public interface GatewayConfig {
     @WithDefault("1")
     int bindCount();
 
-    /** The gateway with the lowest number that is ready gets the texts. */
+    /** Gateways with the lowest number get the texts; the next ones step in when those are away or too slow. */
     @WithDefault("100")
     int priority();
+
+    /** Its part of the texts, against gateways of the same priority. */
+    @WithDefault("1")
+    int weight();
 
     /** Type of number of the sender (SMPP 3.4 §5.2.5); empty: 2 for a telephone number, 3 for a short code. */
     OptionalInt senderTon();

@@ -2,23 +2,23 @@ package org.yamabiko.gateway;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 
-/** Every configured upstream, behind its guard. They connect when {@link #open()} is called, and not before. */
+/** Every configured upstream, behind its guard. They connect when {@link #open} is called, and not before. */
 @ApplicationScoped
 public class Gateways implements GatewayEvents {
 
     private static final String EMBEDDED = "handset";
 
-    private record Ranked(int priority, GuardedGateway gateway) {
+    /** A gateway with what was configured for it. */
+    public record Opened(SmsGateway gateway, GatewayConfig config) {
     }
 
     private final Map<String, GatewayConfig> configured;
@@ -27,7 +27,7 @@ public class Gateways implements GatewayEvents {
     private final Event<GatewayReady> ready;
     private final SubmitMeter meter;
     private final Clock clock;
-    private volatile List<Ranked> ranked = List.of();
+    private volatile List<Opened> opened = List.of();
 
     Gateways(GatewaysConfig config, Instance<GatewayFactory> factories, Event<DeliveryReceipt> receipts,
             Event<GatewayReady> ready, SubmitMeter meter, Clock clock) {
@@ -40,31 +40,31 @@ public class Gateways implements GatewayEvents {
         this.clock = clock;
     }
 
-    /** Makes and connects all of them. @throws IllegalArgumentException if one is configured wrongly */
-    public synchronized void open() {
-        var made = new ArrayList<Ranked>();
-        configured.forEach((name, config) -> made.add(new Ranked(config.priority(), make(name, config))));
-        made.sort(Comparator.comparingInt(Ranked::priority));
-        ranked = List.copyOf(made);
+    /**
+     * Makes and connects all of them.
+     *
+     * @param paces gives each gateway its pace, by its name and settings
+     * @throws IllegalArgumentException if one is configured wrongly; the message names the key
+     */
+    public synchronized List<Opened> open(BiFunction<String, GatewayConfig, Pace> paces) {
+        var made = new ArrayList<Opened>();
+        configured.forEach((name, config) -> made.add(new Opened(make(name, config, paces.apply(name, config)), config)));
+        opened = List.copyOf(made);
+        return opened;
     }
 
-    private GuardedGateway make(String name, GatewayConfig config) {
+    private GuardedGateway make(String name, GatewayConfig config, Pace pace) {
         var factory = factories.get(config.kind());
         if (factory == null) {
             throw new IllegalArgumentException("yamabiko.gateway.\"" + name + "\".kind is '" + config.kind() + "'; known are "
                     + factories.keySet().stream().sorted().toList());
         }
-        return new GuardedGateway(factory.create(name, config, this, Pace.UNLIMITED), config, meter, clock);
+        return new GuardedGateway(factory.create(name, config, this, pace), config, meter, clock);
     }
 
-    /** The ready gateway that comes first by priority. */
-    public Optional<SmsGateway> first() {
-        return ranked.stream().map(Ranked::gateway).filter(SmsGateway::ready).<SmsGateway> map(g -> g).findFirst();
-    }
-
-    /** All of them, for health and for people. */
+    /** All that are open, for health and for people. */
     public List<SmsGateway> all() {
-        return ranked.stream().<SmsGateway> map(Ranked::gateway).toList();
+        return opened.stream().map(Opened::gateway).toList();
     }
 
     @Override
@@ -80,7 +80,7 @@ public class Gateways implements GatewayEvents {
 
     /** Ends all links; nothing is submitted after it. */
     public synchronized void close() {
-        ranked.forEach(r -> r.gateway().close());
-        ranked = List.of();
+        opened.forEach(o -> o.gateway().close());
+        opened = List.of();
     }
 }

@@ -1,17 +1,15 @@
 package org.yamabiko.outbox;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,62 +17,66 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 import org.yamabiko.gateway.GatewayReady;
-import org.yamabiko.gateway.Gateways;
-import org.yamabiko.gateway.SmsGateway;
-import org.yamabiko.gateway.SubmitOutcome;
-import org.yamabiko.gateway.SubmitOutcome.Accepted;
-import org.yamabiko.gateway.SubmitOutcome.Rejected;
-import org.yamabiko.gateway.SubmitOutcome.Uncertain;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Submits what is due. It sleeps until {@link #wake()} is called, a gateway becomes ready, or a second passes, then claims as
- * many messages as the gateway's window has room for and submits each on a thread of its own.
+ * Brings texts to the lanes. A text that is decided while its lane has room gets a {@link Seat} and leaves right after its
+ * commit;
+ * everything else is claimed here: the dispatcher sleeps until {@link #wake()} is called, a gateway becomes ready, room comes
+ * free
+ * or a second passes, then claims as much as the lanes have room for and submits each text on a thread of its own.
  */
 @ApplicationScoped
 public class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final int LARGEST_CLAIM = 100;
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+    /** A lane that is limited by its pace has room for a few more after this. */
+    private static final Duration SLEEP_WHILE_PACED = Duration.ofMillis(50);
 
-    private final Outbox outbox;
-    private final Finisher finisher;
-    private final Gateways gateways;
+    private final Claims claims;
+    private final Submitter submitter;
+    private final Lanes lanes;
+    private final Aftercare aftercare;
     private final OutboxConfig config;
-    private final Clock clock;
     private final Node node;
-    private final RetrySchedule retries = new RetrySchedule(RandomGenerator.getDefault());
+    private final Heartbeat heartbeat;
+    private final LaneLeases leases;
     private final Semaphore work = new Semaphore(0);
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService submits = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("submit-", 0).factory());
     private volatile boolean open;
-    /** Whether the last claim was put off because the window was full. */
-    private volatile boolean starved;
-    private Thread claims;
+    /** Whether texts may be waiting: then nobody who is decided now may go before them. */
+    private volatile boolean backlog = true;
+    private Thread dispatcher;
 
-    Dispatcher(Outbox outbox, Finisher finisher, Gateways gateways, OutboxConfig config, Clock clock, Node node) {
-        this.outbox = outbox;
-        this.finisher = finisher;
-        this.gateways = gateways;
+    Dispatcher(Claims claims, Submitter submitter, Lanes lanes, Aftercare aftercare, OutboxConfig config,
+            Node node,
+            Heartbeat heartbeat, LaneLeases leases) {
+        this.claims = claims;
+        this.submitter = submitter;
+        this.lanes = lanes;
+        this.aftercare = aftercare;
         this.config = config;
-        this.clock = clock;
         this.node = node;
+        this.heartbeat = heartbeat;
+        this.leases = leases;
     }
 
     void start(@Observes @Priority(2000) StartupEvent event) {
         open = true;
+        heartbeat.beat();
         settleFormerClaims();
-        gateways.open();
-        claims = Thread.ofPlatform().name("dispatcher").daemon().start(this::claimUntilClosed);
+        lanes.open();
+        dispatcher = Thread.ofPlatform().name("dispatcher").daemon().start(this::claimUntilClosed);
     }
 
     private void settleFormerClaims() {
         try {
-            var uncertain = outbox.settleAbandonedBy(node);
+            var uncertain = aftercare.settleAbandonedBy(node);
             if (uncertain > 0) {
                 LOG.warnf("%d texts were being submitted when this node died and are UNCERTAIN now", uncertain);
             }
@@ -91,13 +93,31 @@ public class Dispatcher {
     }
 
     void onReady(@Observes GatewayReady event) {
+        lanes.weighAnew();
         wake();
+    }
+
+    /**
+     * Room for a text that is about to be committed; empty if others wait, or no lane has room: then it is claimed in its turn.
+     */
+    public Optional<Seat> seat() {
+        return open && !backlog ? lanes.seat() : Optional.empty();
+    }
+
+    /** The text is committed with its seat: it leaves now. */
+    public void submit(Admission admission) {
+        admission.seat().filter(Seat::pass).ifPresent(seat -> submit(seat.lane(), admission.claimed().orElseThrow()));
+    }
+
+    /** Texts that this process has claimed and not yet finished. */
+    Set<UUID> underWay() {
+        return underWay;
     }
 
     private void claimUntilClosed() {
         while (open) {
             try {
-                if (work.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (work.tryAcquire(sleep().toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
                 while (open && claimAndSubmit()) {
@@ -106,69 +126,53 @@ public class Dispatcher {
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException | RuntimeException e) {
+                backlog = true;
                 LOG.warnf("cannot claim texts now: %s", e.getMessage());
             }
         }
     }
 
+    private Duration sleep() {
+        return backlog && lanes.all().stream().anyMatch(lane -> lane.ready() && lane.paced()) ? SLEEP_WHILE_PACED
+                : LONGEST_SLEEP;
+    }
+
     /** @return whether there may be more to claim at once */
     private boolean claimAndSubmit() throws SQLException {
-        Optional<SmsGateway> gateway = gateways.first();
-        if (gateway.isEmpty()) {
-            return false;
+        var turns = lanes.turns();
+        if (turns.stream().allMatch(Lanes.Turn::lateOnly)) {
+            // what comes now has to wait for its turn
+            backlog = true;
         }
-        var room = Math.min(LARGEST_CLAIM, gateway.get().window() - underWay.get());
-        if (room < enough(gateway.get())) {
-            starved = true;
-            return false;
-        }
-        starved = false;
-        var claimed = outbox.claim(node.name(), gateway.get().name(), room);
-        underWay.addAndGet(claimed.size());
-        claimed.forEach(message -> submits.execute(() -> submit(gateway.get(), message)));
-        return claimed.size() == room;
-    }
-
-    /** Claiming a few at a time costs as much as claiming many: wait until a quarter of the window is free. */
-    private static int enough(SmsGateway gateway) {
-        return Math.max(1, Math.min(LARGEST_CLAIM, gateway.window()) / 4);
-    }
-
-    private void submit(SmsGateway gateway, ClaimedMessage message) {
-        try {
-            var outcome = gateway.submit(message.submission(clock.instant()));
-            finish(message, outcome);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "text %s: the submit ended in an unexpected way", message.id());
-            finish(message, new Uncertain(clock.instant(), e.getClass().getSimpleName(), List.of()));
-        } finally {
-            var left = underWay.decrementAndGet();
-            if (starved && gateway.window() - left >= enough(gateway)) {
-                wake();
+        for (var turn : turns) {
+            var room = turn.lane().room();
+            var claimed = turn.lateOnly() ? claims.claimLate(turn.lane().name(), room) : claims.claim(turn.lane().name(), room);
+            turn.lane().enter(claimed.size());
+            claimed.forEach(message -> submit(turn.lane(), message));
+            if (!turn.lateOnly()) {
+                backlog = claimed.size() == room;
+            }
+            if (claimed.size() == room) {
+                return true;
             }
         }
+        return false;
     }
 
-    private void finish(ClaimedMessage message, SubmitOutcome outcome) {
-        try {
-            finisher.commits().add(toFinish(message, outcome)).join();
-        } catch (CompletionException e) {
-            // the lease makes it UNCERTAIN; repeating it now could double it
-            LOG.errorf("text %s: its outcome %s could not be written: %s", message.id(), outcome, e.getCause().getMessage());
-        }
-    }
-
-    private Finish toFinish(ClaimedMessage message, SubmitOutcome outcome) {
-        var now = clock.instant();
-        return switch (outcome) {
-            case Accepted accepted -> new Finish(message.id(), message.gateway(), message.attempts(), MessageStatus.SUBMITTED,
-                    null, null, now, now, accepted.segmentIds());
-            case Uncertain uncertain -> new Finish(message.id(), message.gateway(), message.attempts(), MessageStatus.UNCERTAIN,
-                    "NO_ANSWER", uncertain.detail(), uncertain.since(), now, uncertain.segmentIds());
-            case Rejected rejected -> new Finish(message.id(), message.gateway(), message.attempts(),
-                    rejected.reason().permanent() ? MessageStatus.REJECTED : MessageStatus.PENDING, rejected.reason().name(),
-                    rejected.detail(), now, now.plus(retries.after(message.attempts())), List.of());
-        };
+    private void submit(Lane lane, ClaimedMessage message) {
+        underWay.add(message.id());
+        submits.execute(() -> {
+            try {
+                submitter.submit(lane, message);
+            } finally {
+                underWay.remove(message.id());
+                var starved = !lane.worthAClaim();
+                lane.leave();
+                if (backlog && starved && lane.worthAClaim()) {
+                    wake();
+                }
+            }
+        });
     }
 
     /** After the calls have ended. */
@@ -187,12 +191,16 @@ public class Dispatcher {
             return;
         }
         open = false;
-        claims.interrupt();
-        claims.join(config.drainTimeout().toMillis());
+        dispatcher.interrupt();
+        dispatcher.join(config.drainTimeout().toMillis());
         submits.shutdown();
         if (!submits.awaitTermination(config.drainTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warnf("%d submits had no answer when the service stopped; they become UNCERTAIN", underWay.get());
+            LOG.warnf("%d submits had no answer when the service stopped; they become UNCERTAIN", underWay.size());
         }
-        gateways.close();
+        leases.giveBack();
+        lanes.close();
+        if (underWay.isEmpty()) {
+            heartbeat.end();
+        }
     }
 }

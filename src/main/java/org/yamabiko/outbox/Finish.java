@@ -2,14 +2,16 @@ package org.yamabiko.outbox;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What a submit changes in a message.
  *
- * @param reason null if it was accepted
- * @param segmentIds empty unless it was accepted
+ * @param reason null if it was accepted; for a person and for counting
+ * @param at when it came to be so; for an uncertain one, since when
+ * @param nextAttemptAt null unless it is tried again
+ * @param failure whether it counts against the most submits that may fail
+ * @param segmentIds of the segments that are known to have left
  */
-record Finish(UUID id, String gateway, int attempt, MessageStatus status, String reason, String detail, Instant at,
-        Instant nextAttemptAt, List<String> segmentIds) {
+record Finish(ClaimedMessage message, MessageStatus status, String reason, String detail, Instant at, Instant nextAttemptAt,
+        boolean failure, List<String> segmentIds) {
 }

@@ -1,6 +1,7 @@
 package org.yamabiko.outbox;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
@@ -13,43 +14,59 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
-/** Every few seconds: ends stale texts, settles what dead nodes left, and counts the queue. Any number of nodes may do it. */
+/** Every few seconds: the aftercare of texts, and the length of the queue. Any number of nodes may do it. */
 @ApplicationScoped
 class Housekeeping {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-    private static final String DEPTH = "select count(*) from message where status = 'PENDING'";
+    private static final Duration LOST_CLAIM = Duration.ofSeconds(10);
+    private static final String DEPTH = """
+            select (select count(*) from message where next_attempt_at is not null),
+                   (select count(*) from message where uncertain_since is not null),
+                   (select count(*) from message where blocked_at is not null)
+            """;
 
-    private final Outbox outbox;
+    private final Aftercare aftercare;
+    private final Dispatcher dispatcher;
+    private final Inquiry inquiry;
+    private final Node node;
     private final OutboxConfig config;
     private final DataSource database;
-    private final AtomicLong depth;
+    private final AtomicLong pending;
+    private final AtomicLong uncertain;
+    private final AtomicLong blocked;
 
-    Housekeeping(Outbox outbox, OutboxConfig config, DataSource database, MeterRegistry meters) {
-        this.outbox = outbox;
+    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, Inquiry inquiry, Node node, OutboxConfig config,
+            DataSource database, MeterRegistry meters) {
+        this.aftercare = aftercare;
+        this.dispatcher = dispatcher;
+        this.inquiry = inquiry;
+        this.node = node;
         this.config = config;
         this.database = database;
-        this.depth = meters.gauge("yamabiko.queue.depth", new AtomicLong());
+        this.pending = meters.gauge("yamabiko.queue.depth", new AtomicLong());
+        this.uncertain = meters.gauge("yamabiko.texts.uncertain", new AtomicLong());
+        this.blocked = meters.gauge("yamabiko.texts.blocked", new AtomicLong());
     }
 
-    @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
     void tidy() {
         try {
-            var expired = outbox.expire();
-            if (expired > 0) {
-                LOG.warnf("%d texts expired before they could leave", expired);
-            }
-            var abandoned = outbox.settleAbandoned(config.claimLease());
-            if (abandoned > 0) {
-                LOG.warnf("%d texts were claimed by a node that died and are UNCERTAIN now", abandoned);
-            }
-            var resent = outbox.resendUncertain(config.resendUncertainAfter());
-            if (resent > 0) {
-                LOG.warnf("%d texts were UNCERTAIN for %s and are sent once more", resent, config.resendUncertainAfter());
-            }
+            warn(aftercare.expire(), "%d texts expired before they could leave");
+            warn(aftercare.settleAbandoned(config.claimLease()),
+                    "%d texts were claimed by a node that died and are UNCERTAIN now");
+            warn(aftercare.unclaim(node, dispatcher.underWay(), LOST_CLAIM), "%d claims were lost and are given back");
+            inquiry.ask(config.resendUncertainAfter().dividedBy(2));
+            warn(aftercare.resendUncertain(config.resendUncertainAfter()), "%d texts stayed UNCERTAIN and are sent once more");
             countQueue();
         } catch (SQLException e) {
             LOG.warnf("cannot tidy the outbox now: %s", e.getMessage());
+        }
+    }
+
+    private static void warn(int texts, String words) {
+        if (texts > 0) {
+            LOG.warnf(words, texts);
         }
     }
 
@@ -58,7 +75,9 @@ class Housekeeping {
                 var statement = connection.prepareStatement(DEPTH);
                 var rows = statement.executeQuery()) {
             rows.next();
-            depth.set(rows.getLong(1));
+            pending.set(rows.getLong(1));
+            uncertain.set(rows.getLong(2));
+            blocked.set(rows.getLong(3));
         }
     }
 }

@@ -9,16 +9,24 @@ import javax.sql.DataSource;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.yamabiko.database.Query;
 import org.yamabiko.outbox.MessageView.SegmentView;
 import org.yamabiko.phone.PhoneNumber;
+import org.yamabiko.problem.Conflict;
 import org.yamabiko.problem.InvalidInputException;
 import org.yamabiko.problem.NotFound;
 import org.yamabiko.problem.Violation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -31,9 +39,13 @@ public class MessageResource {
     private static final int MOST = 200;
 
     private final DataSource database;
+    private final BlockedTexts blocked;
+    private final ObjectMapper json;
 
-    MessageResource(DataSource database) {
+    MessageResource(DataSource database, BlockedTexts blocked, ObjectMapper json) {
         this.database = database;
+        this.blocked = blocked;
+        this.json = json;
     }
 
     @GET
@@ -43,18 +55,41 @@ public class MessageResource {
                 .where("status = ?", status == null ? null : status(status).name())
                 .where("call_id = ?", callId)
                 .then("order by created_at desc limit " + MOST)
-                .list(database, row -> read(row, List.of()));
+                .list(database, row -> read(row, List.of(), json.createArrayNode()));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One text with its segments")
     public MessageView get(String id) throws SQLException {
-        var segments = new Query("select * from message_segment").where("message_id = ?", uuid(id)).then("order by number")
-                .list(database, row -> new SegmentView(row.getInt("number"), row.getString("smsc_id"), row.getString("state"),
-                        Query.instant(row, "state_at")));
-        return new Query("select * from message").where("id = ?", uuid(id)).list(database, row -> read(row, segments))
+        var segments = new Query("select * from message_segment").where("message_id = ?", uuid(id))
+                .then("order by attempt, number")
+                .list(database, this::segment);
+        return new Query("select * from message").where("id = ?", uuid(id))
+                .list(database, row -> read(row, segments, tree(row.getString("history"))))
                 .stream().findFirst().orElseThrow(() -> NotFound.of("There is no text " + id + "."));
+    }
+
+    @POST
+    @Path("{id}/release")
+    @Operation(summary = "Send a BLOCKED text after all")
+    public MessageView release(String id, @Context SecurityContext security) throws SQLException {
+        return decided(id, blocked.release(uuid(id), security.getUserPrincipal().getName()));
+    }
+
+    @POST
+    @Path("{id}/drop")
+    @Operation(summary = "Give a BLOCKED text up for good")
+    public MessageView drop(String id, @Context SecurityContext security) throws SQLException {
+        return decided(id, blocked.drop(uuid(id), security.getUserPrincipal().getName()));
+    }
+
+    private MessageView decided(String id, boolean done) throws SQLException {
+        var now = get(id);
+        if (!done) {
+            throw Conflict.of("Text " + id + " is " + now.status() + "; only a BLOCKED one can be released or dropped.");
+        }
+        return now;
     }
 
     private static UUID uuid(String id) {
@@ -75,12 +110,25 @@ public class MessageResource {
                 List.of(new Violation("status", "must be one of " + List.of(MessageStatus.values()))));
     }
 
-    private static MessageView read(ResultSet row, List<SegmentView> segments) throws SQLException {
+    private SegmentView segment(ResultSet row) throws SQLException {
+        return new SegmentView(row.getInt("attempt"), row.getInt("number"), row.getString("gateway"), row.getString("smsc_id"),
+                row.getString("state"), Query.instant(row, "state_at"), tree(row.getString("states")));
+    }
+
+    private JsonNode tree(String stored) {
+        try {
+            return json.readTree(stored);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a history that is no JSON", e);
+        }
+    }
+
+    private static MessageView read(ResultSet row, List<SegmentView> segments, JsonNode history) throws SQLException {
         return new MessageView(row.getObject("id", UUID.class), row.getString("call_id"), row.getString("did"),
                 row.getString("text_key"), row.getInt("text_version"), new PhoneNumber(row.getString("recipient")).masked(),
                 row.getString("sender_id"), row.getString("body"), MessageStatus.valueOf(row.getString("status")),
                 row.getString("reason"), row.getString("detail"), row.getInt("attempts"), row.getString("gateway"),
                 Query.instant(row, "created_at"), Query.instant(row, "submitted_at"), Query.instant(row, "settled_at"),
-                Query.instant(row, "valid_until"), segments);
+                Query.instant(row, "valid_until"), row.getInt("segments"), row.getInt("resends"), segments, history);
     }
 }

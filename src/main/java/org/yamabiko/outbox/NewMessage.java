@@ -5,13 +5,30 @@ import java.util.UUID;
 
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.sender.SenderId;
+import org.yamabiko.text.Segmentation;
 import org.yamabiko.text.Text;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 
 /**
  * A text that was decided on. At most one exists for a call and a text key, however often the decision is repeated.
  *
+ * @param body the words as they are sent
  * @param validUntil after this it is not worth delivering
  */
-public record NewMessage(UUID id, String callId, PhoneNumber did, Text text, PhoneNumber recipient, SenderId senderId,
-        Instant createdAt, Instant validUntil) {
+public record NewMessage(UUID id, String callId, PhoneNumber did, Text text, String body, PhoneNumber recipient,
+        SenderId senderId, Instant createdAt, Instant validUntil) {
+
+    /** Ids that grow with time (RFC 9562 §5.7) keep the index's newest pages together; random ones would touch them all. */
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+
+    public static UUID newId() {
+        return IDS.generate();
+    }
+
+    /** How many segments it is; what is billed. */
+    int segments() {
+        return Segmentation.of(body).segments().size();
+    }
 }

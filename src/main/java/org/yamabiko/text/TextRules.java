@@ -27,6 +27,7 @@ final class TextRules {
             rules.checkUrl(draft.url());
             rules.checkBody(draft.body(), draft.url());
             rules.checkPurpose(draft.purpose());
+            PolicyRules.check(draft, rules::refuse);
         }
         return rules.violations;
     }

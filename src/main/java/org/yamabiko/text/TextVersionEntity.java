@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -26,6 +28,11 @@ class TextVersionEntity extends PanacheEntityBase {
     String body;
     String url;
     String purpose;
+    Integer validitySeconds;
+    @Enumerated(EnumType.STRING)
+    WhenUncertain whenUncertain;
+    @Enumerated(EnumType.STRING)
+    WhenUndelivered whenUndelivered;
     Instant createdAt;
     String createdBy;
 
@@ -36,6 +43,9 @@ class TextVersionEntity extends PanacheEntityBase {
         entity.body = text.body;
         entity.url = text.url;
         entity.purpose = text.purpose;
+        entity.validitySeconds = text.validitySeconds;
+        entity.whenUncertain = text.whenUncertain;
+        entity.whenUndelivered = text.whenUndelivered;
         entity.createdAt = text.updatedAt;
         entity.createdBy = text.updatedBy;
         return entity;

@@ -1,6 +1,7 @@
 package org.yamabiko.text;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +46,9 @@ public class Texts {
         if (!violations.isEmpty()) {
             throw new InvalidInputException("The text was not taken", violations);
         }
+        var policy = PolicyRules.of(draft);
         var known = TextEntity.<TextEntity> findByIdOptional(key);
-        if (known.map(TextEntity::toText).filter(t -> sameWords(t, draft)).isPresent()) {
+        if (known.map(TextEntity::toText).filter(t -> same(t, draft, policy)).isPresent()) {
             return known.get().toText();
         }
         var entity = known.orElseGet(() -> {
@@ -54,23 +56,27 @@ public class Texts {
             fresh.key = key;
             return fresh;
         });
-        write(entity, draft, author);
+        write(entity, draft, policy, author);
         changed.fire(new TextChanged(entity.toText()));
         return entity.toText();
     }
 
-    private void write(TextEntity entity, TextDraft draft, String author) {
+    private void write(TextEntity entity, TextDraft draft, SendingPolicy policy, String author) {
         entity.version++;
         entity.body = draft.body();
         entity.url = draft.url();
         entity.purpose = draft.purpose();
+        entity.validitySeconds = policy.validityPeriod().map(Duration::toSeconds).map(Math::toIntExact).orElse(null);
+        entity.whenUncertain = policy.whenUncertain();
+        entity.whenUndelivered = policy.whenUndelivered();
         entity.updatedAt = clock.instant();
         entity.updatedBy = author;
         entity.persist();
         TextVersionEntity.of(entity).persist();
     }
 
-    private static boolean sameWords(Text text, TextDraft draft) {
-        return text.body().equals(draft.body()) && text.url().equals(draft.url()) && text.purpose().equals(draft.purpose());
+    private static boolean same(Text text, TextDraft draft, SendingPolicy policy) {
+        return text.body().equals(draft.body()) && text.url().equals(draft.url()) && text.purpose().equals(draft.purpose())
+                && text.policy().equals(policy);
     }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ import com.google.errorprone.annotations.FormatMethod;
 class CallBenchmarkIT {
 
     private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("yamabiko.bench.seconds", 10));
+    /** Only the calls through Asterisk, not what they are compared with. */
+    private static final boolean BRIEF = Boolean.getBoolean("yamabiko.bench.brief");
     private static final List<Integer> RATES = List.of(200, 400, 500, 600, 700);
     private static final String CATALOGUE = "05012345678";
     private static final String HEAD = "| path | offered/s | carried/s | answered | p50 ms | p99 ms | texts | submit_sm p50 ms | p99 ms |";
@@ -42,7 +46,9 @@ class CallBenchmarkIT {
     void measure() {
         print(HEAD);
         print(RULE);
-        baselines();
+        if (!BRIEF) {
+            baselines();
+        }
         try (var parts = RealParts.start("bench", "yamabiko.gateway.carrier.window-size=100")) {
             parts.publishHangUpHotline();
             straight(parts);
@@ -97,13 +103,23 @@ class CallBenchmarkIT {
         var lines = lines(did, scenario, rate, length);
         parts.smsc.reset();
         parts.smsc.mode(Map.of("keep", "full"));
+        var before = parts.processorTime();
         var run = new BurstRun(parts.callers, scenario, lines, rate).run();
         var texts = texts(parts, run.answered());
+        var used = used(before, parts.processorTime(), lines.size());
         var delays = delays(parts, texts);
         print("| %s | %d | %.0f | %d of %d | %d | %d | %d | %d | %d |", path, rate, run.carriedPerSecond(), run.answered(),
                 run.offered(), run.percentile(50), run.percentile(99), texts.size(), percentile(delays, 50),
                 percentile(delays, 99));
+        System.out.println(used);
         return run.carriedPerSecond() > 0.9 * rate;
+    }
+
+    /** Processor time of each part by call. */
+    private static String used(Map<String, Long> before, Map<String, Long> after, int calls) {
+        return new TreeMap<>(after).entrySet().stream()
+                .map(part -> "%s %.2f".formatted(part.getKey(), (part.getValue() - before.get(part.getKey())) / (double) calls))
+                .collect(Collectors.joining(", ", "processor ms a call: ", ""));
     }
 
     private List<NodeSmsc.Submit> texts(RealParts parts, int atLeast) {

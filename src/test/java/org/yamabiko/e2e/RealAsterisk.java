@@ -35,6 +35,10 @@ final class RealAsterisk implements AutoCloseable {
         return new RealAsterisk(folder, process);
     }
 
+    ChildProcess process() {
+        return process;
+    }
+
     /** What a command of Asterisk's console prints. */
     String console(String command) {
         var log = folder.resolveSibling("console-" + System.nanoTime() + ".log");

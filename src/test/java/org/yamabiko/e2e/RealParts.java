@@ -2,6 +2,9 @@ package org.yamabiko.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +15,7 @@ import java.util.Map;
 
 import org.yamabiko.database.EmbeddedDatabase;
 import org.yamabiko.testing.NodeSmsc;
+import org.yamabiko.testing.ProcessorTime;
 
 import io.restassured.http.ContentType;
 
@@ -79,6 +83,23 @@ final class RealParts implements AutoCloseable {
         await("the end of the call from " + e164).atMost(Duration.ofSeconds(20))
                 .until(() -> !outcomes("caller = '" + e164 + "' and ended_at is not null").isEmpty());
         return outcomes("caller = '" + e164 + "'").getFirst();
+    }
+
+    private long databaseProcess() {
+        try (var lines = Files.lines(folder.resolve("database").resolve("data").resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Milliseconds of processor time so far, by part; what the callers used is in the machine's. */
+    Map<String, Long> processorTime() {
+        return Map.of("service", ProcessorTime.ofTree(service.process().pid()),
+                "PostgreSQL", ProcessorTime.ofTree(databaseProcess()),
+                "Asterisk", ProcessorTime.ofTree(asterisk.process().pid()),
+                "SMSC", ProcessorTime.ofTree(smsc.pid()),
+                "machine", ProcessorTime.ofMachine());
     }
 
     List<String> outcomes(String condition) {

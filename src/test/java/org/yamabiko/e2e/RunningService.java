@@ -39,7 +39,10 @@ final class RunningService implements AutoCloseable {
     void startAgain() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseParallelGC");
         command.add("-Xmx256m");
+        command.addAll(List.of(System.getProperty("yamabiko.service.jvm-options", "").strip().split(" +", 0)));
+        command.removeIf(String::isEmpty);
         command.add("-Dyamabiko.admin.password=" + PASSWORD);
         command.add("-Dyamabiko.data-folder=" + folder.resolve("data"));
         settings.forEach(setting -> command.add("-D" + setting));

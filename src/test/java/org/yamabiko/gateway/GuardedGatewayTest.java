@@ -99,23 +99,6 @@ class GuardedGatewayTest {
     }
 
     @Test
-    void no_more_than_the_contracted_rate_reaches_the_upstream() {
-        var upstream = new Upstream(() -> TAKEN);
-        var gateway = guarded(upstream, Map.of("max-submits-per-second", "2"));
-        var begin = System.nanoTime();
-
-        var outcomes = submitAtOnce(gateway, 30).map(CompletableFuture::join).toList();
-
-        var seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-        // the first and the last second may be begun ones
-        assertThat((long) upstream.reached.get()).isBetween(2L, 2 * (seconds + 2));
-        assertThat(outcomes).filteredOn(TAKEN::equals).hasSize(upstream.reached.get());
-        assertThat(outcomes).filteredOn(o -> !TAKEN.equals(o)).isNotEmpty()
-                .containsOnly(new Rejected(RejectReason.THROTTLED, "our own rate limit"));
-        assertThat(gateway.ready()).isTrue();
-    }
-
-    @Test
     void a_submit_that_never_returns_is_uncertain() {
         var upstream = new Upstream(() -> TAKEN);
         upstream.gate = new CountDownLatch(1);

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -30,6 +31,7 @@ import org.yamabiko.sender.SenderId;
 import org.yamabiko.testing.MigratedDatabase;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
+import org.yamabiko.text.SendingPolicy;
 import org.yamabiko.text.Text;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,7 +41,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PostgresForTests.class)
 class MessageResourceTest {
 
-    private static final Text TEXT = new Text("catalogue", 3, "資料はこちらです。\n{url}\n", "https://www.example.jp/", "案内");
+    private static final Text TEXT = new Text("catalogue", 3, "資料はこちらです。\n{url}\n", "https://www.example.jp/", "案内",
+            SendingPolicy.DEFAULT);
 
     @Inject
     Outbox outbox;
@@ -137,10 +140,10 @@ class MessageResourceTest {
         var now = clock.instant();
         MigratedDatabase.run(database, "insert into call (id, dialed_number, caller_line, outcome, started_at, trace) "
                 + "values (?, '05012345678', 'MOBILE', 'TEXTED', ?, '[]')", call, now);
-        var message = new NewMessage(UUID.randomUUID(), call, new PhoneNumber("+815012345678"), TEXT,
+        var message = new NewMessage(NewMessage.newId(), call, new PhoneNumber("+815012345678"), TEXT, TEXT.compose(),
                 new PhoneNumber("+819012347001"), new SenderId("0312345678"), now, now.plus(Duration.ofMinutes(30)));
         try (var connection = database.getConnection()) {
-            outbox.insert(connection, List.of(message));
+            outbox.insert(connection, List.of(new Admission(message, Optional.empty())));
         }
         dispatcher.wake();
         return message.id();

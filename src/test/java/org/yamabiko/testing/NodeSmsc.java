@@ -98,6 +98,10 @@ public final class NodeSmsc implements AutoCloseable {
         throw new IOException("the SMSC ended: " + said);
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public int smppPort() {
         return smppPort;
     }

@@ -12,10 +12,9 @@ import java.util.concurrent.CompletionException;
 
 import javax.sql.DataSource;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
-import org.yamabiko.database.GroupCommit;
+import org.yamabiko.database.Journal;
 import org.yamabiko.gateway.Submission;
 import org.yamabiko.phone.PhoneNumber;
 
@@ -37,12 +36,12 @@ public class Handsets {
 
     private final DataSource database;
     private final Clock clock;
-    private final GroupCommit<Received, Boolean> commits;
+    private final Journal.Kind<Received, Boolean> commits;
 
-    Handsets(DataSource database, Clock clock) {
+    Handsets(DataSource database, Journal journal, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.commits = new GroupCommit<>("handsets", database, Handsets::write);
+        this.commits = journal.kind(0, Handsets::write);
     }
 
     /** Blocks until the text is stored. @throws CompletionException if it could not be */
@@ -80,10 +79,5 @@ public class Handsets {
                 return texts;
             }
         }
-    }
-
-    @PreDestroy
-    void close() {
-        commits.close();
     }
 }

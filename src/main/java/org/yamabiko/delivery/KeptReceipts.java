@@ -1,0 +1,90 @@
+package org.yamabiko.delivery;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+/**
+ * Receipts that came for a segment nobody knew. Most are early and find their segment within a second; some tell that an
+ * uncertain
+ * text was taken after all; the rest are reported and forgotten after some days.
+ */
+@ApplicationScoped
+class KeptReceipts {
+
+    private static final Logger LOG = Logger.getLogger(KeptReceipts.class);
+    private static final Duration EARLY = Duration.ofMinutes(5);
+    private static final int MOST_EARLY = 2_000;
+    private static final int MOST = 100_000;
+
+    private final DataSource database;
+    private final FailOver failOver;
+    private final DeliveryConfig config;
+    private final Clock clock;
+    private final Counter unknown;
+
+    KeptReceipts(DataSource database, FailOver failOver, DeliveryConfig config, Clock clock, MeterRegistry meters) {
+        this.database = database;
+        this.failOver = failOver;
+        this.config = config;
+        this.clock = clock;
+        this.unknown = meters.counter("yamabiko.receipts.unknown");
+    }
+
+    /** Gives kept receipts to the segments that have been written since. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void matchEarly() {
+        quietly(connection -> {
+            if (ReceiptStatements.adopt(connection) > 0) {
+                LOG.debug("receipts told of texts that were uncertain");
+            }
+            match(connection, clock.instant().minus(EARLY), MOST_EARLY);
+        });
+    }
+
+    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void matchAll() {
+        quietly(connection -> match(connection, Instant.EPOCH, MOST));
+    }
+
+    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
+    void forget() {
+        quietly(connection -> {
+            var forgotten = ReceiptStatements.forget(connection, clock.instant().minus(config.keepUnknownReceipts()));
+            if (forgotten > 0) {
+                unknown.increment(forgotten);
+                LOG.warnf("%d receipts were about texts that nobody knows, %s after they came; is receipt-id-format right?",
+                        forgotten, config.keepUnknownReceipts());
+            }
+        });
+    }
+
+    private void match(Connection connection, Instant since, int most) throws SQLException {
+        failOver.of(connection, ReceiptStatements.kept(connection, since, most));
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void quietly(Work work) {
+        try (var connection = database.getConnection()) {
+            work.on(connection);
+        } catch (SQLException e) {
+            LOG.warnf("cannot match early receipts now: %s", e.getMessage());
+        }
+    }
+}

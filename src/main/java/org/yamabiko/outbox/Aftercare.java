@@ -1,0 +1,156 @@
+package org.yamabiko.outbox;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+/** What becomes of texts that no submit decides about: stale ones, and those of which nothing says whether they left. */
+@Singleton
+class Aftercare {
+
+    private static final String EVENT = """
+            history = history || jsonb_strip_nulls(jsonb_build_object('at', ?::timestamptz, 'event', '%s', 'detail', %s))""";
+
+    private static final String EXPIRE = """
+            update message set status = 'EXPIRED', settled_at = ?, next_attempt_at = null,
+                   detail = 'could not leave in time' || coalesce('; last: ' || detail, ''),
+            """ + EVENT.formatted("EXPIRED", "detail") + """
+
+            where next_attempt_at is not null and valid_until <= ?
+            """;
+
+    private static final String NODE_DIED = """
+            update message set status = 'UNCERTAIN', claimed_at = null, uncertain_since = ?, reason = 'NODE_DIED',
+                   detail = 'claimed by ' || claimed_by,
+            """ + EVENT.formatted("UNCERTAIN", "'NODE_DIED ' || claimed_by") + """
+
+            where claimed_at is not null and\s""";
+
+    private static final String ABANDONED = NODE_DIED + """
+            (claimed_at <= ?
+              or claimed_by not in (select node from node_lease where expires_at > clock_timestamp()))
+            """;
+
+    private static final String ABANDONED_BY_US = NODE_DIED + "starts_with(claimed_by, ?) and claimed_by <> ?";
+
+    private static final String CLAIMED_BY_US = "select id from message where claimed_at <= ? and claimed_by = ?";
+
+    private static final String UNCLAIM = """
+            update message set status = 'PENDING', claimed_at = null, next_attempt_at = ?,
+            """ + EVENT.formatted("UNCLAIMED", "'the claim was lost before it was used'") + """
+
+            where id = any (?) and claimed_at is not null and claimed_by = ?
+            """;
+
+    private static final String RESEND = """
+            update message set status = 'PENDING', next_attempt_at = ?, uncertain_since = null, resends = resends + 1,
+                   detail = 'sent once more, because nothing settled it; before: ' || coalesce(detail, reason),
+            """ + EVENT.formatted("RESENT", "null::text") + """
+
+            where uncertain_since <= ? and resends = 0 and when_uncertain = 'RESEND_ONCE' and valid_until > ?
+            """;
+
+    private final DataSource database;
+    private final Clock clock;
+
+    Aftercare(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Ends what is no longer worth delivering. @return how many */
+    int expire() throws SQLException {
+        var now = clock.instant();
+        return update(EXPIRE, now, now, now);
+    }
+
+    /**
+     * What a dead node had claimed may have left.
+     *
+     * @param lease how old a claim must be to count as abandoned although its node lives
+     * @return how many are uncertain now
+     */
+    int settleAbandoned(Duration lease) throws SQLException {
+        var now = clock.instant();
+        return update(ABANDONED, now, now, now.minus(lease));
+    }
+
+    /**
+     * The same for what an earlier process of this node had claimed: no lease needs to pass, because we are its successor.
+     *
+     * @return how many are uncertain now
+     */
+    int settleAbandonedBy(Node node) throws SQLException {
+        var now = clock.instant();
+        return update(ABANDONED_BY_US, now, now, node.prefix(), node.name());
+    }
+
+    /**
+     * Gives back what the table says this process has claimed and the process knows nothing of: a connection that broke after
+     * the
+     * commit and before its answer. It was never handed to a gateway.
+     *
+     * @param known the texts that are under way
+     * @param age of a claim, so that one that is just being answered is left alone
+     * @return how many are pending again
+     */
+    int unclaim(Node node, Set<UUID> known, Duration age) throws SQLException {
+        var lost = claimedBefore(clock.instant().minus(age), node).stream().filter(id -> !known.contains(id)).toList();
+        if (lost.isEmpty()) {
+            return 0;
+        }
+        try (var connection = database.getConnection(); var update = connection.prepareStatement(UNCLAIM)) {
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            update.setObject(1, now);
+            update.setObject(2, now);
+            update.setArray(3, connection.createArrayOf("uuid", lost.toArray()));
+            update.setString(4, node.name());
+            return update.executeUpdate();
+        }
+    }
+
+    private List<UUID> claimedBefore(Instant time, Node node) throws SQLException {
+        try (var connection = database.getConnection(); var find = connection.prepareStatement(CLAIMED_BY_US)) {
+            find.setObject(1, time.atOffset(ZoneOffset.UTC));
+            find.setString(2, node.name());
+            try (var rows = find.executeQuery()) {
+                var ids = new ArrayList<UUID>();
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+                return ids;
+            }
+        }
+    }
+
+    /**
+     * Sends once more what was uncertain for so long that no receipt will settle it, where its policy allows. Once: a text that
+     * may
+     * have arrived is repeated at most one time, so that nobody who was promised a link is left without one.
+     *
+     * @return how many will be sent again
+     */
+    int resendUncertain(Duration settled) throws SQLException {
+        var now = clock.instant();
+        return update(RESEND, now, now, now.minus(settled), now);
+    }
+
+    private int update(String sql, Object... values) throws SQLException {
+        try (var connection = database.getConnection(); var update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i]);
+            }
+            return update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.yamabiko.outbox;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.random.RandomGenerator;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+import org.yamabiko.gateway.SubmitOutcome;
+import org.yamabiko.gateway.SubmitOutcome.Uncertain;
+
+/** One text through one gateway: hands it over and writes what came of it. */
+@Singleton
+class Submitter {
+
+    private static final Logger LOG = Logger.getLogger(Submitter.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    /** A text with less time left could not be delivered in it. */
+    private static final Duration LEAST_WORTH = Duration.ofSeconds(1);
+
+    private final Finisher finisher;
+    private final AfterSubmit policy;
+    private final OutboxConfig config;
+    private final Clock clock;
+
+    Submitter(Finisher finisher, OutboxConfig config, Clock clock) {
+        this.finisher = finisher;
+        this.policy = new AfterSubmit(new RetrySchedule(RandomGenerator.getDefault()), config.maxFailures());
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Blocks until the outcome is committed. */
+    void submit(Lane lane, ClaimedMessage message) {
+        var now = clock.instant();
+        if (message.validUntil().isBefore(now.plus(LEAST_WORTH))) {
+            write(policy.stale(message, now));
+        } else {
+            var outcome = handOver(lane, message);
+            write(policy.decide(message, outcome, clock.instant()));
+        }
+    }
+
+    private SubmitOutcome handOver(Lane lane, ClaimedMessage message) {
+        try {
+            return lane.gateway().submit(message.submission(clock.instant()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "text %s: the submit ended in an unexpected way", message.id());
+            return new Uncertain(clock.instant(), e.getClass().getSimpleName(), List.of());
+        }
+    }
+
+    /** An outcome is worth waiting for the database: without it a text that was taken would be sent once more. */
+    private void write(Finish finish) {
+        var deadline = System.nanoTime() + config.claimLease().toNanos();
+        for (var written = false; !written;) {
+            try {
+                if (!finisher.write(finish).join()) {
+                    LOG.warnf("text %s: its outcome %s came after the claim was given to another", finish.message().id(),
+                            finish.status());
+                }
+                written = true;
+            } catch (CompletionException e) {
+                if (!awayForNow(e.getCause()) || System.nanoTime() - deadline > 0 || !paused()) {
+                    LOG.errorf("text %s: its outcome %s could not be written: %s", finish.message().id(), finish.status(),
+                            e.getCause().getMessage());
+                    return;
+                }
+            }
+        }
+    }
+
+    /** What is wrong with the row stays wrong; everything else is the database's or the connection's trouble. */
+    private static boolean awayForNow(Throwable failure) {
+        return failure instanceof SQLException sql && (sql.getSQLState() == null || !sql.getSQLState().startsWith("2"));
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
