@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.yamabiko.testing.NodeSmsc;
+import org.yamabiko.testing.CarrierTwin;
 
 import com.google.errorprone.annotations.FormatMethod;
 
@@ -102,7 +102,7 @@ class CallBenchmarkIT {
     private boolean measured(RealParts parts, String path, String scenario, String did, int rate, Duration length) {
         var lines = lines(did, scenario, rate, length);
         parts.smsc.reset();
-        parts.smsc.mode(Map.of("keep", "full"));
+        parts.smsc.mode(Map.of("keep", "all"));
         var before = parts.processorTime();
         var run = new BurstRun(parts.callers, scenario, lines, rate).run();
         var texts = texts(parts, run.answered());
@@ -122,16 +122,16 @@ class CallBenchmarkIT {
                 .collect(Collectors.joining(", ", "processor ms a call: ", ""));
     }
 
-    private List<NodeSmsc.Submit> texts(RealParts parts, int atLeast) {
+    private List<CarrierTwin.Submit> texts(RealParts parts, int atLeast) {
         await("every answered call has its text").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500))
                 .until(() -> parts.smsc.count().accepted() >= atLeast);
         var texts = parts.smsc.submits();
-        assertThat(texts.stream().map(NodeSmsc.Submit::destination)).doesNotHaveDuplicates();
+        assertThat(texts.stream().map(CarrierTwin.Submit::destination)).doesNotHaveDuplicates();
         return texts;
     }
 
     /** Milliseconds from the decision, which is committed right after it, to the SMSC's receiving the text. */
-    private static List<Long> delays(RealParts parts, List<NodeSmsc.Submit> texts) {
+    private static List<Long> delays(RealParts parts, List<CarrierTwin.Submit> texts) {
         var decided = new java.util.HashMap<String, Long>();
         parts.column("select recipient || ' ' || (extract(epoch from created_at) * 1000)::bigint from message")
                 .forEach(row -> decided.put(row.substring(1, row.indexOf(' ')),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.yamabiko.database.EmbeddedDatabase;
-import org.yamabiko.testing.NodeSmsc;
+import org.yamabiko.testing.CarrierTwin;
 import org.yamabiko.testing.ProcessorTime;
 
 import io.restassured.http.ContentType;
@@ -27,7 +27,7 @@ final class RealParts implements AutoCloseable {
     static final String HANG_UP_DID = "05011112222";
 
     final Path folder;
-    final NodeSmsc smsc;
+    final CarrierTwin smsc;
     final RunningService service;
     final RealAsterisk asterisk;
     final Sipp callers;
@@ -36,7 +36,7 @@ final class RealParts implements AutoCloseable {
     private RealParts(Path folder, List<String> settings) {
         this.folder = folder;
         this.callers = new Sipp(folder.resolve("sipp"));
-        this.smsc = NodeSmsc.start();
+        this.smsc = CarrierTwin.start();
         startDatabase();
         var all = new ArrayList<>(List.of(
                 "quarkus.datasource.jdbc.url=" + database.jdbcUrl(),
@@ -73,7 +73,7 @@ final class RealParts implements AutoCloseable {
     }
 
     /** Waits for the text at the SMSC. Digits: the recipient's, international without a plus sign */
-    NodeSmsc.Text awaitText(String digits) {
+    CarrierTwin.Text awaitText(String digits) {
         await("a text to " + digits).atMost(Duration.ofSeconds(20)).until(() -> !smsc.textsTo(digits).isEmpty());
         return smsc.textsTo(digits).getFirst();
     }

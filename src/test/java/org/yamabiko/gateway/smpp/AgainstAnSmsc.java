@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.SubmitOutcome;
-import org.yamabiko.testing.NodeSmsc;
+import org.yamabiko.testing.CarrierTwin;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -26,7 +26,7 @@ abstract class AgainstAnSmsc {
     private static final java.util.logging.Logger JSMPP = java.util.logging.Logger.getLogger("org.jsmpp");
     static final String LONG_TEXT = "【例示商事】資料はこちらです。\nhttps://www.example.jp/catalogue\n".repeat(5);
 
-    static NodeSmsc smsc;
+    static CarrierTwin smsc;
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Gateways.Events events = new Gateways.Events();
@@ -35,7 +35,7 @@ abstract class AgainstAnSmsc {
     @BeforeAll
     static void start() {
         JSMPP.setLevel(Level.OFF);
-        smsc = NodeSmsc.start("--password", "secret");
+        smsc = CarrierTwin.start("--password", "secret");
     }
 
     @AfterAll

@@ -16,7 +16,7 @@ import org.yamabiko.gateway.SubmitOutcome;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
 import org.yamabiko.gateway.SubmitOutcome.Uncertain;
-import org.yamabiko.testing.NodeSmsc;
+import org.yamabiko.testing.CarrierTwin;
 
 class SmppGatewayTest extends AgainstAnSmsc {
 
@@ -59,12 +59,12 @@ class SmppGatewayTest extends AgainstAnSmsc {
 
         var submits = smsc.submits();
         var reference = submits.getFirst().udh().substring(6, 8);
-        assertThat(submits).extracting(NodeSmsc.Submit::udh)
+        assertThat(submits).extracting(CarrierTwin.Submit::udh)
                 .containsExactly("050003" + reference + "0401", "050003" + reference + "0402", "050003" + reference + "0403",
                         "050003" + reference + "0404");
-        assertThat(submits).extracting(NodeSmsc.Submit::esmClass).containsOnly(0x40);
-        assertThat(outcome).isEqualTo(new Accepted(submits.stream().map(NodeSmsc.Submit::id).toList()));
-        assertThat(smsc.textsTo("819012345678")).extracting(NodeSmsc.Text::text).containsExactly(LONG_TEXT);
+        assertThat(submits).extracting(CarrierTwin.Submit::esmClass).containsOnly(0x40);
+        assertThat(outcome).isEqualTo(new Accepted(submits.stream().map(CarrierTwin.Submit::id).toList()));
+        assertThat(smsc.textsTo("819012345678")).extracting(CarrierTwin.Text::text).containsExactly(LONG_TEXT);
     }
 
     @Test
@@ -84,7 +84,7 @@ class SmppGatewayTest extends AgainstAnSmsc {
 
         submit("text");
 
-        assertThat(smsc.submits()).extracting(NodeSmsc.Submit::sourceTon, NodeSmsc.Submit::sourceNpi)
+        assertThat(smsc.submits()).extracting(CarrierTwin.Submit::sourceTon, CarrierTwin.Submit::sourceNpi)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(5, 0));
     }
 
@@ -126,7 +126,7 @@ class SmppGatewayTest extends AgainstAnSmsc {
 
         var outcome = submit(LONG_TEXT);
 
-        var ids = smsc.submits().stream().map(NodeSmsc.Submit::id).toList();
+        var ids = smsc.submits().stream().map(CarrierTwin.Submit::id).toList();
         assertThat(outcome).asInstanceOf(type(Uncertain.class)).satisfies(uncertain -> {
             assertThat(uncertain.detail()).isEqualTo("segment 3 of 4: command_status 0x00000058 ESME_RTHROTTLED");
             assertThat(uncertain.segmentIds()).isEqualTo(ids);

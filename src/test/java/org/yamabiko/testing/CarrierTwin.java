@@ -21,11 +21,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The SMSC in {@code src/test/smsc} as a child process. Its {@code control.js} says what it can do. */
-public final class NodeSmsc implements AutoCloseable {
+/**
+ * The carrier's twin in {@code src/main/twin} as a child process. Its README says what it can do. Verdicts by the recipient's
+ * last
+ * digits are off unless asked for, so that tests may choose their numbers freely.
+ */
+public final class CarrierTwin implements AutoCloseable {
 
-    private static final Path HOME = Path.of("src/test/smsc").toAbsolutePath();
-    private static final Pattern READY = Pattern.compile("smsc: SMPP on (\\d+), control on (\\d+)");
+    private static final Path HOME = Path.of("src/main/twin").toAbsolutePath();
+    private static final Pattern READY = Pattern.compile("twin: SMPP on [^ ]+:(\\d+), control and HTTP on [^ ]+:(\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -34,37 +38,51 @@ public final class NodeSmsc implements AutoCloseable {
     private int smppPort;
     private int controlPort;
 
-    /** What one {@code submit_sm} carried; {@code udh} and {@code message} in hexadecimal, {@code time} in ms since 1970. */
+    /**
+     * What one {@code submit_sm} or request carried; {@code udh} and {@code message} in hexadecimal, {@code time} in ms since
+     * 1970.
+     *
+     * @param face {@code smpp} or {@code http}
+     * @param reference the sender's own id, if any
+     * @param shownAs what the handset shows as its sender
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Submit(long time, String id, String systemId, String source, int sourceTon, int sourceNpi, String destination,
-            int destTon, int destNpi, int dataCoding, int esmClass, int registeredDelivery, int priority, String validityPeriod,
-            String udh, String message, String text) {
+    public record Submit(long time, String id, String face, String systemId, String source, int sourceTon, int sourceNpi,
+            String destination, int destTon, int destNpi, int dataCoding, int esmClass, int registeredDelivery, int priority,
+            String validityPeriod, String udh, String message, String text, String reference, String shownAs) {
     }
 
     /** What a handset shows. */
     public record Text(long time, String source, String text) {
     }
 
+    /**
+     * @param cut submits whose link was cut instead of an answer
+     * @param unanswered texts that were taken and never answered
+     * @param waiting texts that are not yet at their end
+     * @param peakPerSecond the most submits seen within any second
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Counts(int submits, int accepted, int refused, int binds, int bindsRefused, int links, int enquireLinks,
-            int receipts, int receiptsAcknowledged, int receiptsRefused) {
+    public record Counts(int submits, int accepted, int refused, int cut, int unanswered, int waiting, int peakPerSecond,
+            int binds, int bindsRefused, int links, int enquireLinks, int queries, int receipts, int receiptsAcknowledged,
+            int receiptsRefused) {
     }
 
     private record Answer(@JsonProperty("command_status") int commandStatus) {
     }
 
-    private NodeSmsc(List<String> options) {
+    private CarrierTwin(List<String> options) {
         this.options = options;
     }
 
-    /** On free ports of this machine; {@code options} are those of {@code smsc.js}. */
-    public static NodeSmsc start(String... options) {
+    /** On free ports of this machine; {@code options} are those of {@code ./yamabiko twin}. */
+    public static CarrierTwin start(String... options) {
         if (!Files.isDirectory(HOME.resolve("node_modules"))) {
             throw new IllegalStateException("run 'npm ci' in " + HOME + " first");
         }
-        var smsc = new NodeSmsc(List.of(options));
-        smsc.launch();
-        return smsc;
+        var twin = new CarrierTwin(List.of(options));
+        twin.launch();
+        return twin;
     }
 
     /** Again on the same ports. */
@@ -74,13 +92,14 @@ public final class NodeSmsc implements AutoCloseable {
     }
 
     private void launch() {
-        var command = new ArrayList<>(List.of("node", "smsc.js", "--port", "" + smppPort, "--control-port", "" + controlPort));
+        var command = new ArrayList<>(List.of("node", "twin.js", "--port", "" + smppPort, "--control-port", "" + controlPort,
+                "--verdicts", "off"));
         command.addAll(options);
         try {
             process = new ProcessBuilder(command).directory(HOME.toFile()).redirectErrorStream(true).start();
             awaitPorts(process.inputReader());
         } catch (IOException e) {
-            throw new UncheckedIOException("the SMSC does not start", e);
+            throw new UncheckedIOException("the twin does not start", e);
         }
     }
 
@@ -95,7 +114,7 @@ public final class NodeSmsc implements AutoCloseable {
             }
             said.append(line).append('\n');
         }
-        throw new IOException("the SMSC ended: " + said);
+        throw new IOException("the twin ended: " + said);
     }
 
     public long pid() {
@@ -106,6 +125,11 @@ public final class NodeSmsc implements AutoCloseable {
         return smppPort;
     }
 
+    /** Of the aggregator ({@code /http/…}) and of the control. */
+    public int httpPort() {
+        return controlPort;
+    }
+
     public List<Submit> submits() {
         return call("GET", "/submits", null, new TypeReference<>() {
         });
@@ -113,6 +137,12 @@ public final class NodeSmsc implements AutoCloseable {
 
     public Counts count() {
         return call("GET", "/count", null, new TypeReference<>() {
+        });
+    }
+
+    /** By carrier the texts and segments billed, and how many long texts are not complete yet. */
+    public Map<String, Object> bill() {
+        return call("GET", "/bill", null, new TypeReference<>() {
         });
     }
 
