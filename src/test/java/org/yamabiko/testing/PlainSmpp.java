@@ -3,6 +3,8 @@ package org.yamabiko.testing;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +34,7 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.Session;
+import org.jsmpp.session.connection.socket.SocketConnection;
 import org.jsmpp.util.MessageId;
 
 /** One bind of bare jsmpp, without anything of ours between it and the carrier's twin. */
@@ -43,7 +46,7 @@ final class PlainSmpp implements AutoCloseable, MessageReceiverListener {
     private static final NumberingPlanIndicator ISDN = NumberingPlanIndicator.ISDN;
     private static final Pattern TEXT = Pattern.compile("id:(\\S+) .* stat:(\\S+) err:(\\S+) .*");
 
-    private final SMPPSession session = new SMPPSession();
+    private final SMPPSession session = new SMPPSession(PlainSmpp::connect);
     /** Answers as {@code answer ID}, receipts as {@code receipt STATE}, in the order in which they came. */
     final List<String> events = new CopyOnWriteArrayList<>();
     final List<Receipt> receipts = new CopyOnWriteArrayList<>();
@@ -73,9 +76,18 @@ final class PlainSmpp implements AutoCloseable, MessageReceiverListener {
     PlainSmpp(CarrierTwin twin, int enquireEveryMs) throws IOException {
         session.setEnquireLinkTimer(enquireEveryMs == 0 ? 60_000 : enquireEveryMs);
         session.setTransactionTimer(PATIENT_MS);
+        session.setPduProcessorDegree(1); // more would change the order in which receipts are seen
         session.setMessageReceiverListener(this);
         session.connectAndBind("127.0.0.1", twin.smppPort(), new BindParameter(BindType.BIND_TRX, "test", "secret", "",
                 TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, null));
+    }
+
+    /** Without Nagle's algorithm, which holds small PDUs back for 40 ms. */
+    private static SocketConnection connect(String host, int port) throws IOException {
+        var socket = new Socket();
+        socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(host, port));
+        return new SocketConnection(socket);
     }
 
     /** From now on waits half a second for an answer. */
@@ -165,6 +177,8 @@ final class PlainSmpp implements AutoCloseable, MessageReceiverListener {
 
     @Override
     public void close() {
+        // an unbind_resp that comes together with the end of the stream is sometimes overlooked by jsmpp
+        impatient();
         session.unbindAndClose();
     }
 }
