@@ -78,7 +78,7 @@ public final class CarrierTwin implements AutoCloseable {
     /** On free ports of this machine; {@code options} are those of {@code ./yamabiko twin}. */
     public static CarrierTwin start(String... options) {
         if (!Files.isDirectory(HOME.resolve("node_modules"))) {
-            throw new IllegalStateException("run 'npm ci' in " + HOME + " first");
+            throw new IllegalStateException("run './yamabiko twin --install-only' first");
         }
         var twin = new CarrierTwin(List.of(options));
         twin.launch();
@@ -137,6 +137,12 @@ public final class CarrierTwin implements AutoCloseable {
 
     public Counts count() {
         return call("GET", "/count", null, new TypeReference<>() {
+        });
+    }
+
+    /** By the recipient's last two digits, what becomes of a text. */
+    public Map<String, String> verdicts() {
+        return call("GET", "/verdicts", null, new TypeReference<>() {
         });
     }
 

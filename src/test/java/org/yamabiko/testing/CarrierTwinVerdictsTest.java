@@ -3,6 +3,8 @@ package org.yamabiko.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yamabiko.testing.PlainSmpp.NO_ANSWER;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -145,6 +147,17 @@ class CarrierTwinVerdictsTest extends AgainstTheTwin {
     @Test
     void to_24_the_receipt_comes_by_data_sm() throws Exception {
         assertThat(receipts("24", 1)).extracting(Receipt::pdu).containsExactly("data_sm");
+    }
+
+    @Test
+    void both_readmes_list_every_verdict() throws Exception {
+        var own = Files.readString(Path.of("src/main/twin/README.md"));
+        var main = Files.readString(Path.of("README.md"));
+
+        assertThat(twin.verdicts().keySet()).hasSize(24).allSatisfy(digits -> {
+            assertThat(own).contains("| " + digits + " | ");
+            assertThat(main).contains("| " + digits + " ");
+        });
     }
 
     private static String to(String digits) {
