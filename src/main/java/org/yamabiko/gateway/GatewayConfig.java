@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 /** The contract with the operator about one upstream: {@code yamabiko.gateway."NAME".*}. */
 public interface GatewayConfig {
 
-    /** {@code handset} or {@code smpp}. */
+    /** {@code handset}, {@code smpp} or {@code http}. */
     @WithDefault("handset")
     String kind();
 
@@ -65,4 +65,7 @@ public interface GatewayConfig {
     /** How receipts write the id that the answer to the submit gave: as-is, unpadded, hex-to-decimal or decimal-to-hex. */
     @WithDefault("as-is")
     ReceiptIdFormat receiptIdFormat();
+
+    /** What a gateway of kind {@code http} needs besides; no other kind looks at it. */
+    HttpGatewayConfig http();
 }

@@ -3,7 +3,8 @@
  * later.
  * <p>
  * A kind of gateway is a sub-package with a {@link org.yamabiko.gateway.GatewayFactory}; the kinds never import each other, and
- * nothing above this package knows one of them. Uses {@code phone} and, for the length of a text, {@code text}.
+ * nothing above this package knows one of them: {@code smpp} for carriers, {@code http} for aggregators, {@code handset} for
+ * telephones on the screen. Uses {@code phone} and, for the length of a text, {@code text}.
  * <p>
  * Around each gateway stand a timeout, a circuit breaker, a bulkhead and a rate limit, and no retry: the outbox alone repeats a
  * submit, because each repetition may be a paid text that a person sees.

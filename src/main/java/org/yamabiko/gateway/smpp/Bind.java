@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 
 import org.jboss.logging.Logger;
 import org.jsmpp.extra.SessionState;
+import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.smpp.BindState.Bound;
 import org.yamabiko.gateway.smpp.BindState.Closed;
 import org.yamabiko.gateway.smpp.BindState.Connecting;

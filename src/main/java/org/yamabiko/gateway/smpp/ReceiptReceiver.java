@@ -16,6 +16,7 @@ import org.jsmpp.session.Session;
 import org.jsmpp.util.MessageId;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.GatewayEvents;
+import org.yamabiko.gateway.QuietLog;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,13 +1,13 @@
 package org.yamabiko.gateway.smpp;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.OptionalParameter.Tag;
+import org.yamabiko.gateway.Excerpt;
 
 /**
  * What came by {@code deliver_sm} (SMPP 3.4 §4.6.1) or {@code data_sm} (§4.7.1), out of jsmpp's hands.
@@ -20,7 +20,6 @@ record Report(int esmClass, String text, Optional<String> receiptedMessageId, Op
     private static final int RECEIPT = 0x04;
     private static final int INTERMEDIATE = 0x20;
     private static final byte UCS2 = 8;
-    private static final int EXCERPT_LENGTH = 80;
 
     static Report of(AbstractSmCommand pdu) {
         var shortMessage = pdu instanceof DeliverSm deliverSm ? deliverSm.getShortMessage() : new byte[0];
@@ -49,12 +48,8 @@ record Report(int esmClass, String text, Optional<String> receiptedMessageId, Op
         return (esmClass & (RECEIPT | INTERMEDIATE)) != 0 || receiptedMessageId.isPresent();
     }
 
-    /** The beginning for a log, with a # for each digit, as there may be a telephone number among them. */
+    /** The beginning for a log, without digits, as there may be a telephone number among them. */
     String excerpt() {
-        var masked = text.substring(0, Math.min(text.length(), EXCERPT_LENGTH)).replaceAll("\\p{Nd}", "#");
-        if (masked.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            return "'" + masked + "'";
-        }
-        return "0x" + HexFormat.of().formatHex(masked.getBytes(StandardCharsets.UTF_16BE));
+        return Excerpt.of(text);
     }
 }

@@ -13,6 +13,7 @@ import org.yamabiko.gateway.GatewayConfig;
 import org.yamabiko.gateway.GatewayEvents;
 import org.yamabiko.gateway.GatewayFactory;
 import org.yamabiko.gateway.Pace;
+import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.SmsGateway;
 
 import io.micrometer.core.instrument.MeterRegistry;

@@ -11,6 +11,7 @@ import java.util.Random;
 
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.smpp.BindState.Connecting;
 import org.yamabiko.gateway.smpp.BindState.Waiting;
 

@@ -1,4 +1,4 @@
-package org.yamabiko.gateway.smpp;
+package org.yamabiko.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Warns at once, then at most once a minute, and says how many warnings it kept back. For what can repeat without end. */
-final class QuietLog {
+public final class QuietLog {
 
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 
@@ -16,12 +16,12 @@ final class QuietLog {
     private Instant next = Instant.MIN;
     private int keptBack;
 
-    QuietLog(Logger log, Clock clock) {
+    public QuietLog(Logger log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }
 
-    synchronized void warn(String line) {
+    public synchronized void warn(String line) {
         var now = clock.instant();
         if (now.isBefore(next)) {
             keptBack++;
