@@ -3,6 +3,7 @@ package org.yamabiko.gateway.http;
 import java.time.Clock;
 import java.util.List;
 
+import org.jboss.logging.Logger;
 import org.yamabiko.gateway.Excerpt;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.QuietLog;
@@ -22,20 +23,20 @@ import org.yamabiko.text.Segmentation;
 /** An aggregator reached by HTTP. One submit is one request; the aggregator splits the text. */
 final class HttpGateway implements SmsGateway {
 
+    private static final Logger LOG = Logger.getLogger(HttpGateway.class);
+
     private final HttpSettings settings;
     private final HttpLink link;
     private final Pace pace;
     private final Clock clock;
     private final QuietLog unclearLog;
-    private final Runnable onClose;
 
-    HttpGateway(HttpSettings settings, HttpLink link, Pace pace, Clock clock, QuietLog unclearLog, Runnable onClose) {
+    HttpGateway(HttpSettings settings, HttpLink link, Pace pace, Clock clock) {
         this.settings = settings;
         this.link = link;
         this.pace = pace;
         this.clock = clock;
-        this.unclearLog = unclearLog;
-        this.onClose = onClose;
+        this.unclearLog = new QuietLog(LOG, clock);
     }
 
     @Override
@@ -105,9 +106,9 @@ final class HttpGateway implements SmsGateway {
         return Segmentation.of(text.body()).segments().size();
     }
 
+    /** Its webhook stays: what is reported while the service ends is not lost. */
     @Override
     public void close() {
-        onClose.run();
         link.close();
     }
 }

@@ -4,12 +4,10 @@ import java.time.Clock;
 
 import jakarta.inject.Singleton;
 
-import org.jboss.logging.Logger;
 import org.yamabiko.gateway.GatewayConfig;
 import org.yamabiko.gateway.GatewayEvents;
 import org.yamabiko.gateway.GatewayFactory;
 import org.yamabiko.gateway.Pace;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.SmsGateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,8 +16,6 @@ import io.vertx.core.Vertx;
 /** Makes the gateways of kind {@code http}. */
 @Singleton
 final class HttpGatewayFactory implements GatewayFactory {
-
-    private static final Logger LOG = Logger.getLogger(HttpGateway.class);
 
     private final Vertx vertx;
     private final Webhooks webhooks;
@@ -41,12 +37,9 @@ final class HttpGatewayFactory implements GatewayFactory {
     @Override
     public SmsGateway create(String name, GatewayConfig config, GatewayEvents events, Pace pace) {
         var settings = HttpSettings.of(name, config);
-        var link = new HttpLink(vertx, settings.request().method(), settings.request().origin(), settings.window(),
-                settings.submitTimeout());
-        if (settings.guard().isOn()) {
-            webhooks.open(name, new Webhook(settings,
-                    StateWords.of(config.http().receipts().states()), events, clock, meters));
+        if (settings.receipts().guard().isOn()) {
+            webhooks.open(name, new Webhook(settings, events, clock, meters));
         }
-        return new HttpGateway(settings, link, pace, clock, new QuietLog(LOG, clock), () -> webhooks.close(name));
+        return new HttpGateway(settings, new HttpLink(vertx, settings), pace, clock);
     }
 }

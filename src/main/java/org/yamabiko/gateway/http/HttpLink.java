@@ -1,7 +1,6 @@
 package org.yamabiko.gateway.http;
 
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
 
-import org.yamabiko.gateway.HttpGatewayConfig.Method;
 import org.yamabiko.gateway.http.Exchange.Answer;
 import org.yamabiko.gateway.http.Exchange.NoAnswer;
 import org.yamabiko.gateway.http.Exchange.NotSent;
@@ -51,26 +49,33 @@ final class HttpLink implements AutoCloseable {
     private final HttpClient client;
     private final RequestOptions connection;
     private final Duration connectTimeout;
+    /** From the begin of the connection to the end of the answer. */
     private final Duration submitTimeout;
 
-    /**
-     * @param origin scheme, host and port
-     * @param submitTimeout from the begin of the connection to the end of the answer
-     */
-    HttpLink(Vertx vertx, Method method, URI origin, int window, Duration submitTimeout) {
-        this.submitTimeout = submitTimeout;
+    HttpLink(Vertx vertx, HttpSettings settings) {
+        var origin = settings.request().origin();
+        this.submitTimeout = settings.submitTimeout();
         this.connectTimeout = submitTimeout.compareTo(LONGEST_CONNECT) < 0 ? submitTimeout : LONGEST_CONNECT;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        this.client = vertx.httpClientBuilder().with(options())
+                .with(new PoolOptions().setHttp1MaxSize(settings.window()))
+                // whatever fails is an outcome; the library's own line could repeat what the other side said
+                .withConnectHandler(made -> made.exceptionHandler(e -> {
+                }))
+                .build();
+        var tls = "https".equalsIgnoreCase(origin.getScheme());
+        this.connection = new RequestOptions().setMethod(HttpMethod.valueOf(settings.request().method().name())).setSsl(tls)
+                .setHost(origin.getHost().replaceAll("^\\[|]$", ""))
+                .setPort(origin.getPort() >= 0 ? origin.getPort() : tls ? 443 : 80)
+                .setFollowRedirects(false);
+    }
+
+    private HttpClientOptions options() {
+        return new HttpClientOptions()
                 .setConnectTimeout((int) connectTimeout.toMillis())
                 .setSslHandshakeTimeout(connectTimeout.toMillis()).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setVerifyHost(true)
                 .setKeepAliveTimeout((int) KEEP_ALIVE.toSeconds())
-                .setPipelining(false), new PoolOptions().setHttp1MaxSize(window));
-        var tls = "https".equalsIgnoreCase(origin.getScheme());
-        this.connection = new RequestOptions().setMethod(HttpMethod.valueOf(method.name())).setSsl(tls)
-                .setHost(origin.getHost().replaceAll("^\\[|]$", ""))
-                .setPort(origin.getPort() >= 0 ? origin.getPort() : tls ? 443 : 80)
-                .setFollowRedirects(false);
+                .setPipelining(false);
     }
 
     /** Blocks its thread; never throws for anything the other side did. */
@@ -101,9 +106,14 @@ final class HttpLink implements AutoCloseable {
     }
 
     private static Exchange sendOn(HttpClientRequest request, Outgoing outgoing, long deadline) {
-        // an empty body is no body: a GET must not carry a Content-Length
-        var sent = outgoing.body().isEmpty() ? request.send() : request.send(Buffer.buffer(outgoing.body()));
-        var answer = sent.compose(HttpLink::read).toCompletionStage().toCompletableFuture();
+        // whoever reads the answer is there before the request leaves: a quick one would else be over before it is looked at
+        var answer = request.response().compose(HttpLink::read).toCompletionStage().toCompletableFuture();
+        if (request.getMethod().equals(HttpMethod.GET)) {
+            request.end();
+        } else {
+            // an empty body as well, for its length must be told (RFC 9110 §8.6)
+            request.end(Buffer.buffer(outgoing.body()));
+        }
         try {
             return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.yamabiko.gateway.GatewayConfig;
 
 /** A gateway's settings, checked. */
-record HttpSettings(String name, RequestTemplate request, AnswerRules answers, SegmentId segmentId, Guard guard,
-        ReceiptReader receipts, int window, Duration submitTimeout) {
+record HttpSettings(String name, RequestTemplate request, AnswerRules answers, SegmentId segmentId, ReceiptRules receipts,
+        int window, Duration submitTimeout) {
 
     /** @throws IllegalArgumentException if a setting is missing or wrong; the message names the key */
     static HttpSettings of(String name, GatewayConfig config) {
@@ -15,14 +15,13 @@ record HttpSettings(String name, RequestTemplate request, AnswerRules answers, S
         keys.positive("submit-timeout", config.submitTimeout().toMillis());
         var request = RequestTemplate.of(keys, config.http());
         var answers = AnswerRules.of(keys, config.http());
-        var guard = Guard.of(keys, config.http().receipts());
-        var reader = ReceiptReader.of(keys, config.http().receipts(), guard);
-        if (guard.isOn() && answers.id().isEmpty() && !request.tellsMessageId()) {
+        var receipts = ReceiptRules.of(keys, config.http().receipts());
+        if (receipts.guard().isOn() && answers.id().isEmpty() && !request.tellsMessageId()) {
             throw keys.wrong("http.receipts", "needs http.id-pointer, http.id-pattern, or " + Placeholder.MESSAGE_ID
                     + " in the request: without an id a receipt finds no text");
         }
         return new HttpSettings(name, request, answers,
-                new SegmentId(config.receiptIdFormat(), reader.numbersSegments()), guard, reader, config.windowSize(),
+                new SegmentId(config.receiptIdFormat(), receipts.reader().numbersSegments()), receipts, config.windowSize(),
                 config.submitTimeout());
     }
 

@@ -50,9 +50,9 @@ final class Webhook {
     private final QuietLog refusedLog;
     private final QuietLog notStoredLog;
 
-    Webhook(HttpSettings settings, StateWords states, GatewayEvents events, Clock clock, MeterRegistry meters) {
+    Webhook(HttpSettings settings, GatewayEvents events, Clock clock, MeterRegistry meters) {
         this.settings = settings;
-        this.states = states;
+        this.states = settings.receipts().states();
         this.events = events;
         this.clock = clock;
         this.unreadable = meters.counter("yamabiko.gateway.receipts.unreadable", "gateway", settings.name());
@@ -64,13 +64,13 @@ final class Webhook {
 
     /** Blocks until everything readable is stored. */
     Result receive(Incoming incoming) {
-        if (!settings.guard().admits(incoming)) {
+        if (!settings.receipts().guard().admits(incoming)) {
             refused.increment();
             refusedLog.warn("Gateway %s: a receipt without the right signature or path was refused".formatted(settings.name()));
             return Result.NOT_ADMITTED;
         }
         var result = Result.STORED;
-        for (var words : settings.receipts().read(incoming)) {
+        for (var words : settings.receipts().reader().read(incoming)) {
             var receipt = words.flatMap(this::receipt);
             if (receipt.isEmpty()) {
                 unreadable(words, incoming);

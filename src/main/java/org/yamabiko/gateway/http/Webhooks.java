@@ -16,10 +16,6 @@ class Webhooks {
         byGateway.put(gateway, webhook);
     }
 
-    void close(String gateway) {
-        byGateway.remove(gateway);
-    }
-
     /** @return empty if there is none, or it is off */
     Optional<Webhook> of(String gateway) {
         return Optional.ofNullable(byGateway.get(gateway));

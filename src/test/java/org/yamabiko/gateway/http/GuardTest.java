@@ -45,7 +45,7 @@ class GuardTest {
     private static Guard guard(String... settings) {
         var all = settings(settings);
         all.putAll(Map.of("http.id-pointer", "/id", "http.receipts.id-pointer", "/id", "http.receipts.state-pointer", "/s"));
-        return Gateways.checked(all).guard();
+        return Gateways.checked(all).receipts().guard();
     }
 
     private static Incoming incoming(Optional<String> secret, String signature) {

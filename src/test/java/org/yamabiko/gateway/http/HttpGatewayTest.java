@@ -82,6 +82,29 @@ class HttpGatewayTest {
     }
 
     @Test
+    void a_post_without_a_body_tells_so() {
+        server = RawServer.answering(ok(""));
+        open("http.url", server.url() + "?text={body}", "http.body-format", "none", "http.body", "");
+
+        assertThat(submit()).isInstanceOf(Accepted.class);
+
+        assertThat(server.requests().getFirst()).startsWith("POST /send?text=").containsIgnoringCase("content-length: 0\r\n");
+    }
+
+    @Test
+    void an_answer_that_comes_at_once_is_never_missed() {
+        connect(RawServer.answering(ok("{\"id\":1}")), "http.id-pointer", "/id", "window-size", "4");
+
+        var outcomes = IntStream.range(0, 4)
+                .mapToObj(caller -> CompletableFuture.supplyAsync(
+                        () -> IntStream.range(0, 500).mapToObj(i -> submit()).collect(toSet()), CALLERS))
+                .toList().stream().map(CompletableFuture::join).toList();
+
+        assertThat(outcomes).allSatisfy(each -> assertThat(each).containsOnly(new Accepted(List.of("1"))));
+        assertThat(server.requests()).hasSize(2000);
+    }
+
+    @Test
     void one_id_of_numbered_receipts_stands_for_all_segments() {
         connect(RawServer.answering(ok("{\"id\":7}")), "http.id-pointer", "/id", "http.receipts.secret-path",
                 "0123456789abcdef", "http.receipts.id-pointer", "/id", "http.receipts.state-pointer", "/state",
@@ -171,7 +194,7 @@ class HttpGatewayTest {
 
     @Test
     void a_kept_connection_that_ends_under_a_request_leaves_it_uncertain_and_it_is_not_sent_again() {
-        connect(new RawServer(number -> number == 1 ? CUT : ok("")));
+        connect(new RawServer(number -> number == 1 ? CUT : ok("")), "window-size", "1");
 
         assertThat(submit()).isInstanceOf(Accepted.class);
         assertUncertain(submit(), "the connection was cut: HttpClosedException");
@@ -185,7 +208,8 @@ class HttpGatewayTest {
     @Test
     void a_get_is_not_sent_again_either() {
         server = new RawServer(number -> number == 1 ? CUT : ok(""));
-        open("http.url", server.url() + "?text={body}", "http.method", "GET", "http.body-format", "none", "http.body", "");
+        open("http.url", server.url() + "?text={body}", "http.method", "GET", "http.body-format", "none", "http.body", "",
+                "window-size", "1");
 
         assertThat(submit()).isInstanceOf(Accepted.class);
         assertUncertain(submit(), "the connection was cut: HttpClosedException");

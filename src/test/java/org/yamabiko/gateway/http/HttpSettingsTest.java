@@ -76,7 +76,7 @@ class HttpSettingsTest {
                 + "http.id-pattern, or {messageId} in the request: without an id a receipt finds no text");
 
         receipts.put("http.headers.\"Idempotency-Key\"", "{messageId}");
-        assertThat(Gateways.checked(receipts).guard().isOn()).isTrue();
+        assertThat(Gateways.checked(receipts).receipts().guard().isOn()).isTrue();
     }
 
     @Test

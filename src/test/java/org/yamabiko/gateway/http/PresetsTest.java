@@ -31,7 +31,7 @@ class PresetsTest {
     void a_preset_is_complete_and_nothing_in_it_is_unknown(Path preset) throws IOException {
         var settings = HttpSettings.of(name(preset), config(preset));
 
-        assertThat(settings.guard().isOn()).isTrue();
+        assertThat(settings.receipts().guard().isOn()).isTrue();
         assertThat(settings.request().fill(Gateways.submission("text"))).isNotNull();
     }
 
@@ -43,7 +43,7 @@ class PresetsTest {
         assertThat(request.target()).isEqualTo("/cgi-bin/sendsms?username=change-me&password=change-me&from=0312345678"
                 + "&to=%2B819012345678&text=%E8%B3%87%E6%96%99&charset=UTF-8&coding=2&validity=30&dlr-mask=19"
                 + "&dlr-url=http%3A%2F%2Fyamabiko.example.jp%3A8080%2Fwebhook%2Freceipts%2Fkannel"
-                + "%2Fchange-me-to-a-long-random-word%3Fid%3D018f0000-0000-7000-8000-000000000001%26state%3D%25d%26detail%3D%25A");
+                + "%2Fchange-me-to-a-long-random-word%3Fid%3D018f0000-0000-7000-8000-000000000001%26state%3D%25d");
     }
 
     private static String name(Path preset) {

@@ -18,13 +18,13 @@ class RequestTemplateTest {
     void values_are_escaped_in_json_by_where_they_stand() {
         var outgoing = fill(settings("http.body",
                 """
-                        { "to": ["{recipient}"], "text": "{body}", "ttl": "{validitySeconds:number}", "ref": "y-{messageId}", "n": 1.50 }
+                        { "to": ["{recipient}"], "text": "{body}", "ttl": "{validitySeconds:number}", "ref": "y-{messageId}", "n": 1.5 }
                         """));
 
         assertThat(outgoing.body()).isEqualTo(
                 """
                         {"to":["+819012345678"],"text":"【例示商事】\\"資料\\"\\\\ & 50%+\\nhttps://www.example.jp/?a=1","ttl":1790,\
-                        "ref":"y-018f0000-0000-7000-8000-000000000001","n":1.50}""");
+                        "ref":"y-018f0000-0000-7000-8000-000000000001","n":1.5}""");
         assertThat(outgoing.headers()).containsExactly(entry("Content-Type", "application/json"));
     }
 

@@ -229,10 +229,18 @@ class WebhookResourceTest {
     }
 
     @Test
-    void a_closed_gateway_takes_no_receipt() {
-        signed.close();
+    void the_secret_path_is_no_metric() {
+        given().get(ON_PATH + "?id=7&part=1&state=10").then().statusCode(200);
 
-        assertThat(postSigned(DELIVERED)).isEqualTo(404);
+        assertThat(given().get("/q/metrics").body().asString()).contains("/webhook/receipts/").doesNotContain(SECRET);
+    }
+
+    @Test
+    void credentials_that_an_aggregator_adds_are_not_looked_at() {
+        given().auth().preemptive().basic("aggregator", "its own").header("X-Signature", signature(DELIVERED))
+                .body(DELIVERED.getBytes(StandardCharsets.UTF_8)).post(SIGNED).then().statusCode(200);
+
+        assertThat(events.receipts).hasSize(1);
     }
 
     private static int postSigned(String body) {
