@@ -32,7 +32,8 @@ class Control {
       'DELETE /mode': () => this.modes.reset(),
       'GET /verdicts': () => Object.fromEntries(Object.entries(VERDICTS).map(([digits, verdict]) => [digits, verdict.means])),
       'POST /deliver': (url, body) => this.deliver(object(body)),
-      'POST /disconnect': () => this.links.forEach(link => link.destroy()),
+      'GET /links': () => [...this.links].map(link => link.type),
+      'POST /disconnect': url => this.disconnect(url.searchParams.get('type')),
       'POST /unbind': () => this.links.forEach(link => link.unbind()),
     };
   }
@@ -41,6 +42,11 @@ class Control {
     this.inbox.clear();
     this.memories.forEach(memory => memory.forget());
     for (const key of Object.keys(this.count)) this.count[key] = 0;
+  }
+
+  /** @param type transceiver, transmitter or receiver; null: every link */
+  disconnect(type) {
+    this.links.forEach(link => (type === null || link.type === type) && link.destroy());
   }
 
   deliver(fields) {

@@ -9,6 +9,7 @@ const ID_FORMATS = {
   decimal: id => id,
   hex: id => BigInt(id).toString(16).toUpperCase(),
   padded: id => id.padStart(20, '0'),
+  none: () => '',
 };
 
 class Inbox {
@@ -29,6 +30,10 @@ class Inbox {
 
   /** Keeps a text; its `number` is counted up, its `id` is what answers say. */
   add(submission, time, parts) {
+    if (this.mode.nextId) {
+      this.first = this.mode.nextId - this.dropped - this.texts.length;
+      this.mode.nextId = 0;
+    }
     const number = String(this.first + this.dropped + this.texts.length);
     const { face, destination, source, reference } = submission;
     const text = { time, number, id: ID_FORMATS[this.mode.responseIdFormat](number), face, destination, source, reference, state: 'ENROUTE', doneAt: 0 };

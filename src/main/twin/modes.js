@@ -3,7 +3,7 @@
 // The README explains each; this file knows their defaults and what values they take.
 
 const STATES = ['ENROUTE', 'DELIVRD', 'EXPIRED', 'DELETED', 'UNDELIV', 'ACCEPTD', 'UNKNOWN', 'REJECTD'];
-const ID_FORMATS = ['decimal', 'hex', 'padded'];
+const ID_FORMATS = ['decimal', 'hex', 'padded', 'none'];
 const CARRIERS = ['none', 'docomo', 'au', 'softbank', 'rakuten'];
 
 const count = (otherwise, means) => ({
@@ -72,6 +72,9 @@ const MODES = {
   enrouteAs: oneOf(['receipt', 'notification'], 'receipt', 'esm_class 0x04, or 0x20 and only if registered_delivery asks for it'),
   idFormat: oneOf(ID_FORMATS, 'decimal', 'how receipts write ids'),
   responseIdFormat: oneOf(ID_FORMATS, 'decimal', 'how answers write ids'),
+  nextId: count(0, 'the number of the next text; 0: one more than the last. Texts before it are no longer found by their id'),
+  queryState: oneOf(['', ...STATES], '', 'what query_sm is told; empty: what became of the text'),
+  queryStatus: count(0, 'command_status of the answer to query_sm; 0: as it is'),
   verdicts: onOff(false, "what becomes of a text depends on the recipient's last two digits"),
   absentMs: count(3000, 'how long the handset of verdict 03 is absent'),
   carrier: oneOf(CARRIERS, 'none', "whose rules hold for lengths, senders and the bill"),

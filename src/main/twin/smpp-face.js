@@ -62,6 +62,7 @@ class SmppFace {
     this.count.binds++;
     session.systemId = pdu.system_id;
     session.receives = pdu.command !== 'bind_transmitter';
+    session.type = pdu.command.slice('bind_'.length);
     session.submits = pdu.command !== 'bind_receiver';
     session.send(pdu.response({ system_id: 'yamabiko-twin' }));
     this.links.add(session);
@@ -81,12 +82,12 @@ class SmppFace {
   }
 
   query(session, pdu) {
-    if (this.mode.deaf) return;
     this.count.queries++;
+    if (this.mode.deaf || this.mode.mute === 1) return;
     const text = this.inbox.find(pdu.message_id);
-    session.send(text && text.source === pdu.source_addr
-      ? pdu.response({ message_id: text.id, final_date: text.doneAt ? timestamp(text.doneAt) : '', message_state: WIRE_STATES[text.state], error_code: 0 })
-      : pdu.response({ command_status: smpp.ESME_RQUERYFAIL }));
+    session.send(text && text.source === pdu.source_addr && !this.mode.queryStatus
+      ? pdu.response({ message_id: text.id, final_date: text.doneAt ? timestamp(text.doneAt) : '', message_state: WIRE_STATES[this.mode.queryState || text.state], error_code: 0 })
+      : pdu.response({ command_status: this.mode.queryStatus || smpp.ESME_RQUERYFAIL }));
   }
 
   enquire(session, pdu) {

@@ -187,6 +187,17 @@ public final class CarrierTwin implements AutoCloseable {
         order("POST", "/disconnect");
     }
 
+    /** @param type transceiver, transmitter or receiver */
+    public void disconnect(String type) {
+        order("POST", "/disconnect?type=" + type);
+    }
+
+    /** The type of each bind that stands. */
+    public List<String> links() {
+        return call("GET", "/links", null, new TypeReference<>() {
+        });
+    }
+
     private void order(String method, String path) {
         call(method, path, null, new TypeReference<Map<String, Object>>() {
         });
