@@ -1,5 +1,6 @@
 package org.yamabiko.gateway;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,9 +27,14 @@ public interface GatewayConfig {
     /** Empty: none, which is an empty string on the wire. */
     Optional<String> systemType();
 
-    /** Whether the link is TLS, checked against the JVM's trust store. */
+    /** Whether the link is TLS; the SMSC's certificate and host name are checked. */
     @WithDefault("false")
     boolean tls();
+
+    /** A PKCS #12 file with the certificates to trust on this link; empty: those of the JVM. */
+    Optional<Path> tlsTrustStore();
+
+    Optional<String> tlsTrustStorePassword();
 
     /** How many submits may be under way at once on each bind. */
     @WithDefault("50")
@@ -44,9 +50,13 @@ public interface GatewayConfig {
     @WithDefault("PT30S")
     Duration submitTimeout();
 
-    /** Links held at once. */
+    /** Binds held at once. */
     @WithDefault("1")
     int bindCount();
+
+    /** With transmitter-receiver, each bind is two links. */
+    @WithDefault("transceiver")
+    BindMode bindMode();
 
     /** Gateways with the lowest number get the texts; the next ones step in when those are away or too slow. */
     @WithDefault("100")
@@ -62,7 +72,9 @@ public interface GatewayConfig {
     /** Numbering plan of the sender (SMPP 3.4 §5.2.6); empty: 1 for a telephone number, 0 for a short code. */
     OptionalInt senderNpi();
 
-    /** How receipts write the id that the answer to the submit gave: as-is, unpadded, hex-to-decimal or decimal-to-hex. */
+    /**
+     * How receipts write the id that the answer to the submit gave: as-is, unpadded, hex-to-decimal, decimal-to-hex or auto.
+     */
     @WithDefault("as-is")
     ReceiptIdFormat receiptIdFormat();
 

@@ -12,4 +12,15 @@ public interface GatewayEvents {
 
     /** The gateway {@code name} can submit (again). */
     void ready(String name);
+
+    /**
+     * The gateway has learned how receipts write ids. Ids that it handed on {@linkplain ReceiptIdFormat#undecided undecided}
+     * can
+     * now be {@linkplain ReceiptIdFormat#decided decided}.
+     *
+     * @param format {@link ReceiptIdFormat#AUTO}: what was learned before is wrong, and nothing is known again
+     */
+    default void learned(String gateway, ReceiptIdFormat format) {
+        // nothing to do for who keeps no receipts
+    }
 }

@@ -25,17 +25,19 @@ public class Gateways implements GatewayEvents {
     private final Map<String, GatewayFactory> factories;
     private final Event<DeliveryReceipt> receipts;
     private final Event<GatewayReady> ready;
+    private final Event<ReceiptIdsLearned> learned;
     private final SubmitMeter meter;
     private final Clock clock;
     private volatile List<Opened> opened = List.of();
 
     Gateways(GatewaysConfig config, Instance<GatewayFactory> factories, Event<DeliveryReceipt> receipts,
-            Event<GatewayReady> ready, SubmitMeter meter, Clock clock) {
+            Event<GatewayReady> ready, Event<ReceiptIdsLearned> learned, SubmitMeter meter, Clock clock) {
         // a name that is not configured yields the defaults, which are those of the embedded handset
         this.configured = config.byName().isEmpty() ? Map.of(EMBEDDED, config.byName().get(EMBEDDED)) : config.byName();
         this.factories = factories.stream().collect(Collectors.toMap(GatewayFactory::kind, f -> f));
         this.receipts = receipts;
         this.ready = ready;
+        this.learned = learned;
         this.meter = meter;
         this.clock = clock;
     }
@@ -76,6 +78,11 @@ public class Gateways implements GatewayEvents {
     @Override
     public void ready(String name) {
         ready.fire(new GatewayReady(name));
+    }
+
+    @Override
+    public void learned(String gateway, ReceiptIdFormat format) {
+        learned.fire(new ReceiptIdsLearned(gateway, format));
     }
 
     /** Ends all links; nothing is submitted after it. */

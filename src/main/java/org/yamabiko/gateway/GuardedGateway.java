@@ -28,8 +28,10 @@ import io.smallrye.faulttolerance.api.TypedGuard;
  */
 final class GuardedGateway implements SmsGateway {
 
-    /** Beyond the wait for a turn and the wait for the answer, which the gateway ends itself; this only frees the thread. */
+    /** The gateway's own timeouts come first; this one only frees the thread if they do not. */
     private static final Duration GRACE = Duration.ofSeconds(5);
+    /** Submit timeouts that a text may take: until its turn, until all of its segments have left, and until the last answer. */
+    private static final int SUBMIT_TIMEOUTS = 3;
     private static final int BREAKER_LOOKS_AT = 20;
     private static final Duration BREAKER_WAITS = Duration.ofSeconds(5);
 
@@ -53,7 +55,8 @@ final class GuardedGateway implements SmsGateway {
     private TypedGuard<SubmitOutcome> guard(GatewayConfig config) {
         var builder = TypedGuard.create(SubmitOutcome.class)
                 .withDescription(gateway.name())
-                .withTimeout().duration(config.submitTimeout().multipliedBy(2).plus(GRACE).toMillis(), ChronoUnit.MILLIS).done()
+                .withTimeout()
+                .duration(config.submitTimeout().multipliedBy(SUBMIT_TIMEOUTS).plus(GRACE).toMillis(), ChronoUnit.MILLIS).done()
                 .withBulkhead().limit(window).done()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(BREAKER_LOOKS_AT)

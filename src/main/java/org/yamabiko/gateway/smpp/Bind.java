@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 import org.jboss.logging.Logger;
+import org.jsmpp.bean.BindType;
 import org.jsmpp.extra.SessionState;
 import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.smpp.BindState.Bound;
@@ -17,13 +18,14 @@ import org.yamabiko.gateway.smpp.BindState.Closed;
 import org.yamabiko.gateway.smpp.BindState.Connecting;
 import org.yamabiko.gateway.smpp.BindState.Waiting;
 
-/** One bind, kept up until it is closed, and the window of submits that may be under way on it. */
+/** One bind, kept up until it is closed, and the window of requests that may be under way on it. */
 final class Bind {
 
     private static final Logger LOG = Logger.getLogger(Bind.class);
     private static final Duration LONGEST_UNBIND = Duration.ofSeconds(2);
 
     private final SmppSettings settings;
+    private final BindType type;
     private final Connector connector;
     private final Upkeep upkeep;
     private final Semaphore window;
@@ -32,10 +34,15 @@ final class Bind {
 
     /** @param onBound called after each bind, from a thread that may block */
     record Upkeep(Clock clock, ScheduledExecutorService timer, Backoff backoff, QuietLog log, Runnable onBound) {
+
+        Upkeep with(Runnable other) {
+            return new Upkeep(clock, timer, backoff, log, other);
+        }
     }
 
-    Bind(SmppSettings settings, Connector connector, Upkeep upkeep) {
+    Bind(SmppSettings settings, BindType type, Connector connector, Upkeep upkeep) {
         this.settings = settings;
+        this.type = type;
         this.connector = connector;
         this.upkeep = upkeep;
         this.window = new Semaphore(settings.config().windowSize());
@@ -80,17 +87,25 @@ final class Bind {
 
     private void connect() {
         try {
-            var link = connector.connect();
+            var link = connector.connect(type);
             if (!bound(link)) {
                 link.unbindAndClose();
                 return;
             }
-            LOG.infof("Gateway %s: bound to %s as %s", settings.name(), settings.peer(), settings.systemId());
+            LOG.infof("Gateway %s: bound to %s as %s%s", settings.name(), settings.peer(), settings.systemId(), role());
             watch(link);
             upkeep.onBound().run();
         } catch (Connector.ConnectFailed e) {
             failed(e.getMessage());
         }
+    }
+
+    private String role() {
+        return switch (type) {
+            case BIND_TRX -> "";
+            case BIND_TX -> " (transmitter)";
+            case BIND_RX -> " (receiver)";
+        };
     }
 
     private synchronized boolean bound(SmppLink link) {
@@ -121,7 +136,8 @@ final class Bind {
         });
         if (state instanceof Bound bound && bound.link() == link) {
             upkeep.log()
-                    .warn("Gateway %s: the link to %s is lost, connecting again".formatted(settings.name(), settings.peer()));
+                    .warn("Gateway %s: the link to %s%s is lost, connecting again".formatted(settings.name(), settings.peer(),
+                            role()));
             await(bound.lost(upkeep.clock().instant()));
         }
     }
@@ -130,7 +146,8 @@ final class Bind {
         if (state instanceof Connecting connecting) {
             var waiting = connecting.failed();
             upkeep.log()
-                    .warn("Gateway %s: no bind to %s, attempt %d: %s. Trying again".formatted(settings.name(), settings.peer(),
+                    .warn("Gateway %s: no bind to %s%s, attempt %d: %s. Trying again".formatted(settings.name(),
+                            settings.peer(), role(),
                             waiting.failures(), why));
             await(waiting);
         }

@@ -3,6 +3,8 @@ package org.yamabiko.gateway.smpp;
 import java.io.IOException;
 import java.time.Duration;
 
+import javax.net.ssl.SSLException;
+
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
@@ -10,7 +12,10 @@ import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.MessageReceiverListener;
 
-/** Opens a link and binds it as a transceiver (SMPP 3.4 §4.1.5). */
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Opens a link and binds it (SMPP 3.4 §4.1). */
 final class Connector {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -20,11 +25,17 @@ final class Connector {
     private static final int RECEIPTS_WAITING = 500;
 
     private final SmppSettings settings;
+    private final Sockets sockets;
     private final MessageReceiverListener receiver;
+    private final MalformedPdus malformed;
+    private final Counter failures;
 
-    Connector(SmppSettings settings, MessageReceiverListener receiver) {
+    Connector(SmppSettings settings, MessageReceiverListener receiver, MalformedPdus malformed, MeterRegistry meters) {
         this.settings = settings;
+        this.sockets = new Sockets(settings.tls(), TIMEOUT);
         this.receiver = receiver;
+        this.malformed = malformed;
+        this.failures = meters.counter("yamabiko.gateway.binds.failed", "gateway", settings.name());
     }
 
     /** The message is for the operator. */
@@ -36,27 +47,35 @@ final class Connector {
         }
     }
 
-    /** Blocks until the SMSC has accepted or refused the bind, or for twenty seconds at most. */
-    SmppLink connect() throws ConnectFailed {
+    /** Blocks until the SMSC has accepted or refused the bind, or for half a minute at most. */
+    SmppLink connect(BindType type) throws ConnectFailed {
+        var link = newLink();
+        try {
+            link.connectAndBind(settings.host(), settings.config().port(), account(type), TIMEOUT.toMillis());
+            return link;
+        } catch (IOException | RuntimeException e) {
+            failures.increment();
+            link.close();
+            throw new ConnectFailed(words(e), e);
+        }
+    }
+
+    private SmppLink newLink() {
         var config = settings.config();
-        var link = new SmppLink(new Sockets(config.tls(), TIMEOUT));
+        // in this time jsmpp has asked at least once and has given up the answer
+        var longestSilence = config.enquireLinkInterval().multipliedBy(2).plus(config.submitTimeout());
+        var link = SmppLink.over(sockets, malformed, longestSilence);
         // responses wait in the same queue as receipts; were it shorter than the window, they would block the reader
         link.setQueueCapacity(config.windowSize() + RECEIPTS_WAITING);
         link.setPduProcessorDegree(RECEIPT_THREADS);
         link.setTransactionTimer(config.submitTimeout().toMillis());
         link.setEnquireLinkTimer((int) config.enquireLinkInterval().toMillis());
         link.setMessageReceiverListener(receiver);
-        try {
-            link.connectAndBind(settings.host(), config.port(), account(), TIMEOUT.toMillis());
-            return link;
-        } catch (IOException | RuntimeException e) {
-            link.close();
-            throw new ConnectFailed(words(e), e);
-        }
+        return link;
     }
 
-    private BindParameter account() {
-        return new BindParameter(BindType.BIND_TRX, settings.systemId(), settings.password(), settings.systemType(),
+    private BindParameter account(BindType type) {
+        return new BindParameter(type, settings.systemId(), settings.password(), settings.systemType(),
                 TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, null);
     }
 
@@ -64,6 +83,9 @@ final class Connector {
         if (e.getCause() instanceof NegativeResponseException refusal) {
             return "the SMSC refused the bind of '" + settings.systemId() + "': "
                     + CommandStatus.words(refusal.getCommandStatus());
+        }
+        if (e instanceof SSLException) {
+            return "no TLS, which checks the certificate and the host's name (" + settings.trust() + "): " + e.getMessage();
         }
         return e.getClass().getSimpleName() + ": " + e.getMessage();
     }

@@ -13,11 +13,24 @@ import org.yamabiko.gateway.MessageState;
  */
 record Receipt(String id, MessageState state, String detail) {
 
+    /** SMPP 3.4 §5.2.23, without the closing NUL. */
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_ERROR = 32;
+
     /** @return empty if it says of no segment, or of no state, that it is about */
     static Optional<Receipt> of(Report report) {
         var text = ReceiptText.parse(report.text());
         var state = report.messageState().map(MessageState::ofWireValue).or(() -> text.state());
-        var id = report.receiptedMessageId().or(() -> text.id());
-        return id.flatMap(i -> state.map(s -> new Receipt(i, s, text.error())));
+        var id = report.receiptedMessageId().filter(Receipt::isId).or(() -> text.id().filter(Receipt::isId));
+        return id.flatMap(i -> state.map(s -> new Receipt(i, s, isPrintable(text.error(), LONGEST_ERROR) ? text.error() : "")));
+    }
+
+    /** What is longer or no character of a terminal was never given out as an id; a database might choke on it. */
+    private static boolean isId(String id) {
+        return isPrintable(id, LONGEST_ID);
+    }
+
+    private static boolean isPrintable(String word, int longest) {
+        return word.length() <= longest && word.chars().allMatch(c -> c > ' ' && c <= '~');
     }
 }

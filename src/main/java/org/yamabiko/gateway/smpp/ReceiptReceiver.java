@@ -17,6 +17,7 @@ import org.jsmpp.util.MessageId;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.GatewayEvents;
 import org.yamabiko.gateway.QuietLog;
+import org.yamabiko.gateway.ReceiptIds;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,7 +32,7 @@ final class ReceiptReceiver implements MessageReceiverListener {
     private static final Logger LOG = Logger.getLogger(ReceiptReceiver.class);
 
     private final String gateway;
-    private final SegmentIds ids;
+    private final ReceiptIds ids;
     private final GatewayEvents events;
     private final Clock clock;
     private final Counter unreadable;
@@ -40,9 +41,9 @@ final class ReceiptReceiver implements MessageReceiverListener {
     private final QuietLog incomingLog;
     private final QuietLog notStoredLog;
 
-    ReceiptReceiver(SmppSettings settings, GatewayEvents events, Clock clock, MeterRegistry meters) {
+    ReceiptReceiver(SmppSettings settings, ReceiptIds ids, GatewayEvents events, Clock clock, MeterRegistry meters) {
         this.gateway = settings.name();
-        this.ids = new SegmentIds(settings.config().receiptIdFormat());
+        this.ids = ids;
         this.events = events;
         this.clock = clock;
         this.unreadable = meters.counter("yamabiko.gateway.receipts.unreadable", "gateway", gateway);

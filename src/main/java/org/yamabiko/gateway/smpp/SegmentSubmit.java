@@ -3,6 +3,7 @@ package org.yamabiko.gateway.smpp;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 import org.jboss.logging.Logger;
 import org.jsmpp.GenericNackResponseException;
@@ -15,14 +16,26 @@ import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
+import org.yamabiko.gateway.ReceiptIds;
 import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SubmitOutcome;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
 import org.yamabiko.gateway.SubmitOutcome.Uncertain;
 
-/** Submits one segment and names what came of it. */
-record SegmentSubmit(SegmentIds ids, Clock clock) {
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Submits one segment and names what came of it.
+ * <p>
+ * Some SMSCs take a text and give no id for it, or one that cannot be read. The text is Accepted then: command_status 0 says
+ * that
+ * the SMSC is now responsible for it (SMPP 3.4 §4.4.2), and any other outcome would have it submitted, and paid for, once more.
+ * Its
+ * segment gets an id of our own, which no receipt will ever meet, so the text stays submitted; such answers are counted.
+ */
+final class SegmentSubmit {
 
     private static final Logger LOG = Logger.getLogger(SegmentSubmit.class);
 
@@ -30,14 +43,31 @@ record SegmentSubmit(SegmentIds ids, Clock clock) {
     private static final byte NORMAL_PRIORITY = 0; // SMPP 3.4 §5.2.14
     private static final byte FINAL_STATES = 1; // §5.2.17: a receipt for success and for failure
     private static final String DEFAULT_SERVICE = "";
+    /** Begins the id of a segment for which the SMSC gave none. */
+    static final String NO_ID = "no-message-id-";
+
+    private final String gateway;
+    private final ReceiptIds ids;
+    private final Clock clock;
+    private final Counter withoutId;
+    private final QuietLog withoutIdLog;
+
+    SegmentSubmit(String gateway, ReceiptIds ids, Clock clock, MeterRegistry meters) {
+        this.gateway = gateway;
+        this.ids = ids;
+        this.clock = clock;
+        this.withoutId = meters.counter("yamabiko.gateway.submits.without.id", "gateway", gateway);
+        this.withoutIdLog = new QuietLog(LOG, clock);
+    }
 
     SubmitOutcome submit(SmppLink link, SegmentPdu pdu) {
         try {
-            return new Accepted(List.of(ids.ofResponse(send(link, pdu))));
+            return taken(ids.ofResponse(send(link, pdu)));
         } catch (NegativeResponseException e) {
-            return refused(e.getCommandStatus());
+            return refused("", e.getCommandStatus());
         } catch (GenericNackResponseException e) {
-            return refused(e.getCommandStatus());
+            // the SMSC could not read the request, so it took nothing (SMPP 3.4 §4.3)
+            return refused("generic_nack, ", e.getCommandStatus());
         } catch (InvalidResponseException | SmppLink.WriteFailed e) {
             return uncertain(String.valueOf(e.getMessage()));
         } catch (ResponseTimeoutException e) {
@@ -55,8 +85,18 @@ record SegmentSubmit(SegmentIds ids, Clock clock) {
         return new Uncertain(clock.instant(), detail, List.of());
     }
 
-    private static Rejected refused(int commandStatus) {
-        return new Rejected(CommandStatus.reasonOf(commandStatus), CommandStatus.words(commandStatus));
+    private Accepted taken(String id) {
+        if (!id.isEmpty()) {
+            return new Accepted(List.of(id));
+        }
+        withoutId.increment();
+        withoutIdLog.warn(
+                "Gateway %s: the SMSC took a text and gave no message_id, so no receipt can settle it".formatted(gateway));
+        return new Accepted(List.of(NO_ID + UUID.randomUUID()));
+    }
+
+    private static Rejected refused(String by, int commandStatus) {
+        return new Rejected(CommandStatus.reasonOf(commandStatus), by + CommandStatus.words(commandStatus));
     }
 
     private static String send(SmppLink link, SegmentPdu pdu)

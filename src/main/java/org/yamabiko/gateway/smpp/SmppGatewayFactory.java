@@ -2,10 +2,9 @@ package org.yamabiko.gateway.smpp;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
@@ -14,6 +13,7 @@ import org.yamabiko.gateway.GatewayEvents;
 import org.yamabiko.gateway.GatewayFactory;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.QuietLog;
+import org.yamabiko.gateway.ReceiptIds;
 import org.yamabiko.gateway.SmsGateway;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,10 +28,17 @@ final class SmppGatewayFactory implements GatewayFactory {
 
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Backoff backoff;
 
+    @Inject
     SmppGatewayFactory(Clock clock, MeterRegistry meters) {
+        this(clock, meters, BACKOFF);
+    }
+
+    SmppGatewayFactory(Clock clock, MeterRegistry meters, Backoff backoff) {
         this.clock = clock;
         this.meters = meters;
+        this.backoff = backoff;
     }
 
     @Override
@@ -42,14 +49,20 @@ final class SmppGatewayFactory implements GatewayFactory {
     @Override
     public SmsGateway create(String name, GatewayConfig config, GatewayEvents events, Pace pace) {
         var settings = SmppSettings.of(name, config);
-        var connector = new Connector(settings, new ReceiptReceiver(settings, events, clock, meters));
-        var timer = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("smpp-timer-" + name).factory());
-        var upkeep = new Bind.Upkeep(clock, timer, BACKOFF, new QuietLog(LOG, clock), () -> events.ready(name));
-        List<Bind> binds = Stream.generate(() -> new Bind(settings, connector, upkeep)).limit(config.bindCount()).toList();
-        meters.gauge("yamabiko.gateway.binds", Tags.of("gateway", name), binds,
-                all -> all.stream().filter(Bind::isBound).count());
-        binds.forEach(Bind::open);
-        return new SmppGateway(settings, binds, timer, clock);
+        var ids = new ReceiptIds(name, config.receiptIdFormat(), events);
+        var senders = new SenderAddressing(config.senderTon(), config.senderNpi());
+        var texts = new TextSubmit(new SegmentSubmit(name, ids, clock, meters), pace, config.submitTimeout(), clock);
+        var binds = binds(settings, new ReceiptReceiver(settings, ids, events, clock, meters), () -> events.ready(name));
+        binds.open();
+        return new SmppGateway(settings, binds, senders, texts, new SegmentQuestions(name, senders, meters));
+    }
+
+    private Binds binds(SmppSettings settings, ReceiptReceiver receiver, Runnable onBound) {
+        var connector = new Connector(settings, receiver, new MalformedPdus(settings.name(), clock, meters), meters);
+        var timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("smpp-timer-" + settings.name()).factory());
+        var binds = new Binds(settings, connector, new Bind.Upkeep(clock, timer, backoff, new QuietLog(LOG, clock), onBound));
+        meters.gauge("yamabiko.gateway.binds", Tags.of("gateway", settings.name()), binds, Binds::standing);
+        return binds;
     }
 }

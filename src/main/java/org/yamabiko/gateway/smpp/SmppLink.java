@@ -2,20 +2,28 @@ package org.yamabiko.gateway.smpp;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.jsmpp.DefaultPDUReader;
 import org.jsmpp.DefaultPDUSender;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
+import org.jsmpp.SMPPConstant;
 import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.Command;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.QuerySmResp;
+import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.PendingResponse;
 import org.jsmpp.extra.ResponseTimeoutException;
+import org.jsmpp.session.QuerySmCommandTask;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.session.SendCommandTask;
 import org.jsmpp.session.connection.ConnectionFactory;
+import org.yamabiko.gateway.smpp.MalformedPdus.Kind;
 
 /**
  * A jsmpp session that knows two more things about a request: whether it may have left, and that nobody will answer it any
@@ -28,9 +36,20 @@ import org.jsmpp.session.connection.ConnectionFactory;
 final class SmppLink extends SMPPSession {
 
     private final Set<Integer> underWay = ConcurrentHashMap.newKeySet();
+    private final MalformedPdus malformed;
+    private final CheckedReader reader;
 
-    SmppLink(ConnectionFactory connections) {
-        super(new SynchronizedPDUSender(new DefaultPDUSender()), new DefaultPDUReader(), connections);
+    static SmppLink over(ConnectionFactory connections, MalformedPdus malformed, Duration longestSilence) {
+        var refusals = new LateRefusals();
+        var link = new SmppLink(connections, malformed, new CheckedReader(malformed, refusals, longestSilence));
+        refusals.link = link;
+        return link;
+    }
+
+    private SmppLink(ConnectionFactory connections, MalformedPdus malformed, CheckedReader reader) {
+        super(new SynchronizedPDUSender(new DefaultPDUSender()), reader, connections);
+        this.malformed = malformed;
+        this.reader = reader;
     }
 
     /** Writing failed: some or all of the request may have left. */
@@ -51,18 +70,38 @@ final class SmppLink extends SMPPSession {
         }
     }
 
+    /** jsmpp believes in a bind whose link was cut while it was being answered; its reader knows better. */
     boolean isBound() {
-        return getSessionState().isTransmittable();
+        return getSessionState().isBound() && !reader.ended();
     }
 
     /** Ends the waiting of all requests under way with {@link LinkLost}. */
     void abandonRequests() {
         for (var sequenceNumber : underWay) {
-            var pending = removePendingResponse(sequenceNumber);
+            var pending = super.removePendingResponse(sequenceNumber);
             if (pending != null) {
                 pending.doneWithInvalidResponse(new LinkLost());
             }
         }
+    }
+
+    /** jsmpp asks whose answer has come. */
+    @Override
+    protected PendingResponse<Command> removePendingResponse(int sequenceNumber) {
+        var pending = super.removePendingResponse(sequenceNumber);
+        if (pending == null) {
+            malformed.seen(Kind.UNKNOWN_SEQUENCE, ByteBuffer.allocate(Integer.BYTES).putInt(sequenceNumber).array());
+        }
+        return pending;
+    }
+
+    /** Asks for the state of a message (SMPP 3.4 §4.8.1). The answer's message_id is not compared: SMSCs pad it at will. */
+    QuerySmResp query(String messageId, Address source) throws PDUException, ResponseTimeoutException,
+            InvalidResponseException, NegativeResponseException, IOException {
+        ensureTransmittable("query_sm");
+        var question = new QuerySmCommandTask(pduSender(), messageId, TypeOfNumber.valueOf((byte) source.ton()),
+                NumberingPlanIndicator.valueOf((byte) source.npi()), source.digits());
+        return (QuerySmResp) executeSendCommand(question, getTransactionTimer());
     }
 
     /** @throws IOException if the request did not leave, and {@link WriteFailed} if it may have */
@@ -103,6 +142,22 @@ final class SmppLink extends SMPPSession {
         @Override
         public String getCommandName() {
             return task.getCommandName();
+        }
+    }
+
+    /** A link needs its reader, and the reader the link. */
+    private static final class LateRefusals implements CheckedReader.Refusals {
+        private SmppLink link;
+
+        @Override
+        public void nack(int commandStatus, int sequenceNumber) throws IOException {
+            link.pduSender().sendGenericNack(link.connection().getOutputStream(), commandStatus, sequenceNumber);
+        }
+
+        @Override
+        public void refuse(Command request, int commandStatus) throws IOException {
+            link.pduSender().sendHeader(link.connection().getOutputStream(),
+                    request.getCommandId() | SMPPConstant.MASK_CID_RESP, commandStatus, request.getSequenceNumber());
         }
     }
 }

@@ -2,14 +2,18 @@ package org.yamabiko.gateway.smpp;
 
 import java.util.Optional;
 
+import javax.net.ssl.SSLSocketFactory;
+
 import org.yamabiko.gateway.GatewayConfig;
 
 /**
  * A gateway's settings, checked.
  *
+ * @param tls makes the sockets of a link that is encrypted
  * @param config the settings that need no checking
  */
-record SmppSettings(String name, String host, String systemId, String password, String systemType, GatewayConfig config) {
+record SmppSettings(String name, String host, String systemId, String password, String systemType,
+        Optional<SSLSocketFactory> tls, GatewayConfig config) {
 
     /** SMPP 3.4 §5.2.1 to §5.2.3, without the closing NUL. */
     private static final int LONGEST_SYSTEM_ID = 15;
@@ -22,6 +26,7 @@ record SmppSettings(String name, String host, String systemId, String password, 
                 atMost(name, "system-id", LONGEST_SYSTEM_ID, required(name, "system-id", config.systemId())),
                 atMost(name, "password", LONGEST_PASSWORD, required(name, "password", config.password())),
                 atMost(name, "system-type", LONGEST_SYSTEM_TYPE, config.systemType().orElse("")),
+                TrustStore.tls(name, config),
                 config);
         positive(name, "window-size", config.windowSize());
         positive(name, "bind-count", config.bindCount());
@@ -49,13 +54,18 @@ record SmppSettings(String name, String host, String systemId, String password, 
         }
     }
 
-    private static String key(String name, String setting) {
+    static String key(String name, String setting) {
         return "yamabiko.gateway.\"" + name + "\"." + setting;
     }
 
     /** For log lines. */
     String peer() {
         return host + ":" + config.port();
+    }
+
+    /** Which certificates count, for log lines. */
+    String trust() {
+        return config.tlsTrustStore().map(file -> "tls-trust-store " + file).orElse("the JVM's trust store");
     }
 
     /** Without the password. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.yamabiko.gateway.smpp.Gateways.submission;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
@@ -24,18 +25,23 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 abstract class AgainstAnSmsc {
 
     private static final java.util.logging.Logger JSMPP = java.util.logging.Logger.getLogger("org.jsmpp");
+    static final String PASSWORD = "secret";
     static final String LONG_TEXT = "【例示商事】資料はこちらです。\nhttps://www.example.jp/catalogue\n".repeat(5);
+
+    /** Quicker than in earnest. */
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(50), Duration.ofMillis(200));
 
     static CarrierTwin smsc;
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Gateways.Events events = new Gateways.Events();
+    Pace pace = Pace.UNLIMITED;
     SmsGateway gateway;
 
     @BeforeAll
     static void start() {
         JSMPP.setLevel(Level.OFF);
-        smsc = CarrierTwin.start("--password", "secret");
+        smsc = CarrierTwin.start("--password", PASSWORD);
     }
 
     @AfterAll
@@ -61,10 +67,10 @@ abstract class AgainstAnSmsc {
     final void open(Map<String, String> settings) {
         var all = new HashMap<>(
                 Map.of("kind", "smpp", "host", "127.0.0.1", "port", "" + smsc.smppPort(), "system-id", "yamabiko",
-                        "password", "secret", "submit-timeout", "PT5S"));
+                        "password", PASSWORD, "submit-timeout", "PT5S"));
         all.putAll(settings);
-        gateway = new SmppGatewayFactory(Clock.systemUTC(), meters).create("main", Gateways.config(all), events,
-                Pace.UNLIMITED);
+        gateway = new SmppGatewayFactory(Clock.systemUTC(), meters, BACKOFF).create("main", Gateways.config(all), events,
+                pace);
     }
 
     final SubmitOutcome submit(String body) {

@@ -14,6 +14,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.GatewayConfig;
 import org.yamabiko.gateway.GatewayEvents;
+import org.yamabiko.gateway.ReceiptIdFormat;
 import org.yamabiko.gateway.Submission;
 import org.yamabiko.phone.PhoneNumber;
 
@@ -44,6 +45,7 @@ final class Gateways {
     /** Keeps what it is told; refuses to store as often as asked. */
     static final class Events implements GatewayEvents {
         final List<DeliveryReceipt> receipts = new CopyOnWriteArrayList<>();
+        final List<ReceiptIdFormat> learned = new CopyOnWriteArrayList<>();
         final AtomicInteger ready = new AtomicInteger();
         final AtomicInteger failures = new AtomicInteger();
 
@@ -59,15 +61,25 @@ final class Gateways {
         public void ready(String name) {
             ready.incrementAndGet();
         }
+
+        @Override
+        public void learned(String gateway, ReceiptIdFormat format) {
+            learned.add(format);
+        }
     }
 
     /** The lines that reach a log of this package. */
     static final class LogLines extends Handler implements AutoCloseable {
         final List<String> lines = new CopyOnWriteArrayList<>();
         private final PatternFormatter message = new PatternFormatter("%s");
-        private final java.util.logging.Logger logger = java.util.logging.Logger.getLogger("org.yamabiko.gateway.smpp");
+        private final java.util.logging.Logger logger;
 
         LogLines() {
+            this("org.yamabiko.gateway.smpp");
+        }
+
+        LogLines(String category) {
+            logger = java.util.logging.Logger.getLogger(category);
             logger.addHandler(this);
         }
 

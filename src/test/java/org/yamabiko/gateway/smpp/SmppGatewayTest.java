@@ -122,15 +122,29 @@ class SmppGatewayTest extends AgainstAnSmsc {
     @Test
     void a_long_text_that_is_refused_half_way_is_uncertain() {
         connect(Map.of());
-        smsc.mode(Map.of("after", 2, "status", 0x58, "times", 1));
+        smsc.mode(Map.of("after", 2, "status", 0x45, "times", 1));
 
         var outcome = submit(LONG_TEXT);
 
         var ids = smsc.submits().stream().map(CarrierTwin.Submit::id).toList();
         assertThat(outcome).asInstanceOf(type(Uncertain.class)).satisfies(uncertain -> {
-            assertThat(uncertain.detail()).isEqualTo("segment 3 of 4: command_status 0x00000058 ESME_RTHROTTLED");
+            assertThat(uncertain.detail()).isEqualTo("segment 3 of 4: command_status 0x00000045 ESME_RSUBMITFAIL");
             assertThat(uncertain.segmentIds()).isEqualTo(ids);
         });
+    }
+
+    @Test
+    void a_text_that_is_taken_without_an_id_is_accepted_under_one_of_our_own_and_counted() {
+        connect(Map.of());
+        smsc.mode(Map.of("responseIdFormat", "none"));
+
+        var first = (Accepted) submit("text");
+        var second = (Accepted) submit("text");
+
+        assertThat(first.segmentIds().getFirst()).startsWith("no-message-id-")
+                .isNotEqualTo(second.segmentIds().getFirst());
+        assertThat(meters.counter("yamabiko.gateway.submits.without.id", "gateway", "main").count()).isEqualTo(2);
+        assertThat(smsc.submits()).hasSize(2);
     }
 
     @Test
