@@ -5,9 +5,8 @@ import java.util.Optional;
 import org.yamabiko.gateway.MessageState;
 
 /**
- * What an SMSC delivery receipt says: by its parameters (SMPP 3.4 §5.3.2.12 receipted_message_id, §5.3.2.35 message_state),
- * else by its
- * text (appendix B).
+ * What an SMSC delivery receipt says: by its parameters (SMPP 3.4 §5.3.2.12 receipted_message_id, §5.3.2.35
+ * message_state), else by its text (appendix B).
  *
  * @param detail the network's error code, empty if it names none
  */
@@ -27,7 +26,7 @@ record Receipt(String id, MessageState state, String detail) {
 
     /** What is longer or no character of a terminal was never given out as an id; a database might choke on it. */
     private static boolean isId(String id) {
-        return isPrintable(id, LONGEST_ID);
+        return !id.isEmpty() && isPrintable(id, LONGEST_ID);
     }
 
     private static boolean isPrintable(String word, int longest) {

@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 import org.yamabiko.gateway.MessageState;
 
 /**
- * The text of a receipt: {@code id:… sub:… dlvrd:… submit date:… done date:… stat:DELIVRD err:… text:…} (SMPP 3.4 appendix B,
- * which
- * calls it an example). SMSCs vary the order and the case, leave fields out, pad them, and write the state in full.
+ * The text of a receipt: {@code id:… sub:… dlvrd:… submit date:… done date:… stat:DELIVRD err:… text:…} (SMPP 3.4
+ * appendix B, which calls it an example). SMSCs vary the order and the case, leave fields out, pad them, and write the
+ * state in full.
  */
 record ReceiptText(Optional<String> id, Optional<MessageState> state, String error) {
 
+    private static final int LETTERS = 5;
     private static final Pattern ID = field("id");
     private static final Pattern STAT = field("stat(?:us)?");
     private static final Pattern ERR = field("err(?:or)?");
@@ -40,9 +41,9 @@ record ReceiptText(Optional<String> id, Optional<MessageState> state, String err
         return Optional.empty();
     }
 
-    /** By the first five letters, which tell DELIVRD and DELIVERED alike. */
+    /** By the first five letters, which tell DELIVRD and DELIVERED alike; of a long word, Java's capitals cost square time. */
     private static MessageState stateOf(String word) {
-        return switch (word.toUpperCase(Locale.ROOT).substring(0, Math.min(5, word.length()))) {
+        return switch (word.substring(0, Math.min(LETTERS, word.length())).toUpperCase(Locale.ROOT)) {
             case "ENROU", "BUFFE", "BUFFR" -> MessageState.ENROUTE;
             case "DELIV" -> MessageState.DELIVERED;
             case "EXPIR" -> MessageState.EXPIRED;
