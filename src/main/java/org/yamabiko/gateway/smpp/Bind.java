@@ -97,6 +97,10 @@ final class Bind {
             upkeep.onBound().run();
         } catch (Connector.ConnectFailed e) {
             failed(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            // whatever it was, the next attempt is due
+            failed(e.toString());
+            throw e;
         }
     }
 

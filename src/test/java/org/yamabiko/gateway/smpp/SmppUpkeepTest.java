@@ -55,6 +55,26 @@ class SmppUpkeepTest extends AgainstAnSmsc {
     }
 
     @Test
+    void an_smsc_that_is_away_for_long_is_tried_again_and_again_and_logged_once() {
+        connect(Map.of());
+        try (var log = new Gateways.LogLines()) {
+            smsc.stop();
+            try {
+                await().until(() -> meters.counter("yamabiko.gateway.binds.failed", "gateway", "main").count() >= 12);
+                assertThat(gateway.ready()).isFalse();
+            } finally {
+                smsc.restart();
+            }
+
+            await().until(gateway::ready);
+            assertThat(submit("text")).isInstanceOf(Accepted.class);
+            var peer = "127.0.0.1:" + smsc.smppPort();
+            assertThat(log.lines).containsExactly("Gateway main: the link to " + peer + " is lost, connecting again",
+                    "Gateway main: bound to " + peer + " as yamabiko");
+        }
+    }
+
+    @Test
     void a_wrong_password_is_logged_once_in_words_and_tried_again() {
         try (var log = new Gateways.LogLines()) {
             open(Map.of("password", "wrong"));

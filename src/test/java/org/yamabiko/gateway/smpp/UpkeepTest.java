@@ -34,6 +34,17 @@ class UpkeepTest {
     }
 
     @Test
+    void the_pause_never_ends_and_never_overflows() {
+        var backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        var random = new Random(1);
+
+        for (int failures = 1; failures > 0 && failures < Integer.MAX_VALUE / 2; failures *= 2) {
+            assertThat(backoff.pause(failures, random)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(30));
+        }
+        assertThat(backoff.pause(Integer.MAX_VALUE, random)).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(30));
+    }
+
+    @Test
     void failures_are_forgiven_only_to_a_link_that_lasts() {
         var bound = new Connecting(0).failed().again().bound(null, NOON);
 
