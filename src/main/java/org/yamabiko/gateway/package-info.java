@@ -6,6 +6,9 @@
  * nothing above this package knows one of them: {@code smpp} for carriers, {@code http} for aggregators, {@code handset} for
  * telephones on the screen. Uses {@code phone} and, for the length of a text, {@code text}.
  * <p>
+ * Upstreams write the id of a segment one way in their answer and perhaps another in receipts;
+ * {@link org.yamabiko.gateway.ReceiptIds} brings them together for every kind, and can learn the difference.
+ * <p>
  * Around each gateway stand a timeout, a circuit breaker, a bulkhead and a rate limit, and no retry: the outbox alone repeats a
  * submit, because each repetition may be a paid text that a person sees.
  */
