@@ -63,7 +63,7 @@ class MalformedPdusTest {
 
     private void open(Map<String, String> settings) {
         var all = new HashMap<>(Map.of("kind", "smpp", "host", "127.0.0.1", "port", "" + smsc.port(), "system-id", "yamabiko",
-                "password", "secret", "submit-timeout", "PT1S", "enquire-link-interval", "PT0.2S"));
+                "password", "secret", "submit-timeout", "PT2S", "enquire-link-interval", "PT0.5S"));
         all.putAll(settings);
         gateway = new SmppGatewayFactory(Clock.systemUTC(), meters, BACKOFF).create("main", Gateways.config(all), events,
                 Pace.UNLIMITED);
