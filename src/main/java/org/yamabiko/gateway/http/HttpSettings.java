@@ -3,6 +3,7 @@ package org.yamabiko.gateway.http;
 import java.time.Duration;
 
 import org.yamabiko.gateway.GatewayConfig;
+import org.yamabiko.gateway.ReceiptIdFormat;
 
 /** A gateway's settings, checked. */
 record HttpSettings(String name, RequestTemplate request, AnswerRules answers, SegmentId segmentId, ReceiptRules receipts,
@@ -16,6 +17,9 @@ record HttpSettings(String name, RequestTemplate request, AnswerRules answers, S
         var request = RequestTemplate.of(keys, config.http());
         var answers = AnswerRules.of(keys, config.http());
         var receipts = ReceiptRules.of(keys, config.http().receipts());
+        if (config.receiptIdFormat() == ReceiptIdFormat.AUTO) {
+            throw keys.wrong("receipt-id-format", "auto is for SMPP; an aggregator's documents say how its receipts write ids");
+        }
         if (receipts.guard().isOn() && answers.id().isEmpty() && !request.tellsMessageId()) {
             throw keys.wrong("http.receipts", "needs http.id-pointer, http.id-pattern, or " + Placeholder.MESSAGE_ID
                     + " in the request: without an id a receipt finds no text");

@@ -44,10 +44,10 @@ record SegmentId(ReceiptIdFormat format, boolean numbered) {
     }
 
     private String answered(String id) {
-        return id.strip();
+        return format.ofResponse(id);
     }
 
     private String received(String id) {
-        return id.strip();
+        return format.ofReceipt(id);
     }
 }

@@ -1,5 +1,8 @@
 package org.yamabiko.gateway.smpp;
 
+import java.util.Optional;
+
+import org.jsmpp.bean.AbstractSmCommand;
 import org.yamabiko.phone.PhoneNumber;
 
 /**
@@ -19,6 +22,20 @@ record Address(int ton, int npi, String digits) {
 
     static Address ofRecipient(PhoneNumber recipient) {
         return new Address(TON_INTERNATIONAL, NPI_ISDN, recipient.e164().substring(1));
+    }
+
+    /**
+     * Whom a receipt is about: its source is the recipient of the text (SMPP 3.4 §4.6.1).
+     *
+     * @return empty if it is no number
+     */
+    static Optional<PhoneNumber> numberOf(AbstractSmCommand receipt) {
+        var digits = receipt.getSourceAddr();
+        if (digits == null || digits.isBlank()) {
+            return Optional.empty();
+        }
+        var international = receipt.getSourceAddrTon() == TON_INTERNATIONAL && !digits.startsWith("+");
+        return PhoneNumber.parse(international ? "+" + digits : digits);
     }
 
     /** Without the digits: an address may be a person's. */

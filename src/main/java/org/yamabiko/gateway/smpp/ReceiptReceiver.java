@@ -1,6 +1,7 @@
 package org.yamabiko.gateway.smpp;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.jsmpp.PDUStringException;
@@ -18,6 +19,7 @@ import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.GatewayEvents;
 import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.ReceiptIds;
+import org.yamabiko.phone.PhoneNumber;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,12 +56,12 @@ final class ReceiptReceiver implements MessageReceiverListener {
 
     @Override
     public void onAcceptDeliverSm(DeliverSm pdu) throws ProcessRequestException {
-        accept(Report.of(pdu));
+        accept(Report.of(pdu), Address.numberOf(pdu));
     }
 
     @Override
     public DataSmResult onAcceptDataSm(DataSm pdu, Session source) throws ProcessRequestException {
-        accept(Report.of(pdu));
+        accept(Report.of(pdu), Address.numberOf(pdu));
         try {
             return new DataSmResult(new MessageId(""), new OptionalParameter[0]);
         } catch (PDUStringException e) {
@@ -72,7 +74,7 @@ final class ReceiptReceiver implements MessageReceiverListener {
         // says that a handset is in reach again; we never ask for it
     }
 
-    private void accept(Report report) throws ProcessRequestException {
+    private void accept(Report report, Optional<PhoneNumber> from) throws ProcessRequestException {
         if (!report.isReceipt()) {
             incoming.increment();
             // somebody's own words have no place in a log
@@ -86,13 +88,13 @@ final class ReceiptReceiver implements MessageReceiverListener {
             unreadableLog.warn("Gateway %s: a receipt cannot be read: %s".formatted(gateway, report.excerpt()));
             return;
         }
-        store(receipt.get());
+        store(receipt.get(), from);
     }
 
-    private void store(Receipt receipt) throws ProcessRequestException {
+    private void store(Receipt receipt, Optional<PhoneNumber> recipient) throws ProcessRequestException {
         try {
             events.received(new DeliveryReceipt(gateway, ids.ofReceipt(receipt.id()), receipt.state(), clock.instant(),
-                    receipt.detail()));
+                    receipt.detail(), recipient));
         } catch (RuntimeException e) {
             notStoredLog.warn("Gateway %s: a receipt could not be stored and is asked for again: %s".formatted(gateway, e));
             throw new ProcessRequestException("not stored", SMPPConstant.STAT_ESME_RX_T_APPN, e);

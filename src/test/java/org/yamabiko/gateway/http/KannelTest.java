@@ -28,8 +28,8 @@ import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
+import org.yamabiko.testing.CarrierTwin;
 import org.yamabiko.testing.Kannel;
-import org.yamabiko.testing.NodeSmsc;
 import org.yamabiko.testing.PostgresForTests;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,7 +46,7 @@ class KannelTest {
 
     @TempDir
     static Path folder;
-    private static NodeSmsc smsc;
+    private static CarrierTwin smsc;
     private static Kannel kannel;
 
     @Inject
@@ -57,7 +57,7 @@ class KannelTest {
 
     @BeforeAll
     static void start() {
-        smsc = NodeSmsc.start("--password", "secret");
+        smsc = CarrierTwin.start("--password", "secret");
         kannel = Kannel.start(folder, smsc.smppPort(), "change-me", "change-me");
     }
 
@@ -110,7 +110,7 @@ class KannelTest {
         assertThat(gateway.submit(submission(TEXT.repeat(3)))).isInstanceOf(Accepted.class);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(smsc.textsTo("819012345678"))
-                .extracting(NodeSmsc.Text::text).containsExactly(TEXT.repeat(3)));
+                .extracting(CarrierTwin.Text::text).containsExactly(TEXT.repeat(3)));
         await().atMost(SOON).untilAsserted(() -> assertThat(events.receipts)
                 .anySatisfy(receipt -> assertThat(receipt.state()).isEqualTo(MessageState.DELIVERED)));
         assertThat(events.receipts).allSatisfy(receipt -> assertThat(receipt.segmentId()).isEqualTo(MESSAGE_ID.toString()));

@@ -20,7 +20,7 @@ import org.yamabiko.gateway.Submission;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
 import org.yamabiko.gateway.SubmitOutcome.Uncertain;
-import org.yamabiko.testing.NodeSmsc;
+import org.yamabiko.testing.CarrierTwin;
 
 class SmppPaceTest extends AgainstAnSmsc {
 
@@ -61,7 +61,7 @@ class SmppPaceTest extends AgainstAnSmsc {
 
         var outcome = submit(LONG_TEXT);
 
-        var ids = smsc.submits().stream().map(NodeSmsc.Submit::id).toList();
+        var ids = smsc.submits().stream().map(CarrierTwin.Submit::id).toList();
         assertThat(outcome).asInstanceOf(type(Uncertain.class)).satisfies(uncertain -> {
             assertThat(uncertain.detail()).isEqualTo("segment 3 of 4: its turn did not come in time");
             assertThat(uncertain.segmentIds()).hasSize(2).isEqualTo(ids);
@@ -101,9 +101,9 @@ class SmppPaceTest extends AgainstAnSmsc {
         var outcome = submit(LONG_TEXT);
 
         var submits = smsc.submits();
-        assertThat(outcome).isEqualTo(new Accepted(submits.stream().map(NodeSmsc.Submit::id).toList()));
+        assertThat(outcome).isEqualTo(new Accepted(submits.stream().map(CarrierTwin.Submit::id).toList()));
         assertThat(submits).extracting(submit -> submit.udh().substring(8)).containsExactly("0401", "0402", "0403", "0404");
-        assertThat(smsc.textsTo("819012345678")).extracting(NodeSmsc.Text::text).containsExactly(LONG_TEXT);
+        assertThat(smsc.textsTo("819012345678")).extracting(CarrierTwin.Text::text).containsExactly(LONG_TEXT);
         assertThat(turns.patience).hasSize(6);
         assertThat(turns.throttled).hasValue(status == THROTTLED ? 2 : 0);
     }

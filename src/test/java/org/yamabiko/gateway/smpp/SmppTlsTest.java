@@ -24,7 +24,7 @@ import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
-import org.yamabiko.testing.NodeSmsc;
+import org.yamabiko.testing.CarrierTwin;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -38,8 +38,8 @@ class SmppTlsTest {
 
     private static Certificate ofThisHost;
     private static Certificate ofAnotherHost;
-    private static NodeSmsc smsc;
-    private static NodeSmsc stranger;
+    private static CarrierTwin smsc;
+    private static CarrierTwin stranger;
 
     private SmsGateway gateway;
 
@@ -48,8 +48,8 @@ class SmppTlsTest {
         JSMPP.setLevel(Level.OFF);
         ofThisHost = Certificate.selfSigned(folder, "this", "ip:127.0.0.1");
         ofAnotherHost = Certificate.selfSigned(folder, "other", "dns:smsc.example.jp");
-        smsc = NodeSmsc.start("--tls-key", ofThisHost.key().toString(), "--tls-cert", ofThisHost.certificate().toString());
-        stranger = NodeSmsc.start("--tls-key", ofAnotherHost.key().toString(), "--tls-cert",
+        smsc = CarrierTwin.start("--tls-key", ofThisHost.key().toString(), "--tls-cert", ofThisHost.certificate().toString());
+        stranger = CarrierTwin.start("--tls-key", ofAnotherHost.key().toString(), "--tls-cert",
                 ofAnotherHost.certificate().toString());
     }
 
@@ -102,7 +102,7 @@ class SmppTlsTest {
 
     @Test
     void an_smsc_without_tls_is_not_spoken_to_in_plain_words() {
-        var plain = NodeSmsc.start();
+        var plain = CarrierTwin.start();
         try (var log = new Gateways.LogLines()) {
             open(plain, trusting(ofThisHost));
 
@@ -139,7 +139,7 @@ class SmppTlsTest {
                 Certificate.PASSWORD);
     }
 
-    private void open(NodeSmsc to, Map<String, String> settings) {
+    private void open(CarrierTwin to, Map<String, String> settings) {
         var all = new HashMap<>(Map.of("kind", "smpp", "host", "127.0.0.1", "port", "" + to.smppPort(), "tls", "true",
                 "system-id", "yamabiko", "password", "secret", "submit-timeout", "PT5S"));
         all.putAll(settings);
