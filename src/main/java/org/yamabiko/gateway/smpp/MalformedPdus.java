@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.yamabiko.gateway.QuietLog;
 
 /**
  * Counts and logs what an SMSC sends against the standard, over all links of one gateway.

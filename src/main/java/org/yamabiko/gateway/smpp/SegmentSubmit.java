@@ -16,6 +16,7 @@ import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
+import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.ReceiptIds;
 import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SubmitOutcome;
