@@ -1,5 +1,7 @@
 package org.yamabiko.outbox;
 
+import java.util.UUID;
+
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -9,9 +11,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Node {
 
     private final String prefix;
+    private final String name;
 
     Node(@ConfigProperty(name = "yamabiko.node", defaultValue = "node-1") String name) {
         this.prefix = name + "/";
+        // not the process id alone: in a container it is the same after each restart, and what the predecessor had claimed,
+        // which may have left, would look like claims of ours that were never used
+        this.name = prefix + ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     /** What the names of all processes of this node begin with, one after the other. */
@@ -19,7 +25,8 @@ public class Node {
         return prefix;
     }
 
+    /** Of this process; no other one, before or after it, has the same. */
     public String name() {
-        return prefix + ProcessHandle.current().pid();
+        return name;
     }
 }
