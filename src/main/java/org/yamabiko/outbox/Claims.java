@@ -29,7 +29,8 @@ class Claims {
                 limit ?
                 for update skip locked)
             update message m
-            set status = 'CLAIMED', next_attempt_at = null, claimed_at = ?, claimed_by = ?, gateway = ?, attempts = attempts + 1
+            set status = 'CLAIMED', next_attempt_at = null, claimed_at = ?, claimed_by = ?, gateway = ?, attempts = attempts + 1,
+                receipts_due = segments, segments_delivered = 0, segments_failed = 0
             from due where m.id = due.id
             returning m.id, m.recipient, m.sender_id, m.body, m.attempts, m.failures, m.created_at, m.valid_until
             """;

@@ -35,7 +35,7 @@ class Finisher {
                     submitted_at = case when f.status = 'SUBMITTED' then f.at else m.submitted_at end,
                     settled_at = case when f.status in ('REJECTED', 'EXPIRED') then f.at else m.settled_at end,
                     failures = m.failures + f.failure,
-                    receipts_due = case when f.status = 'SUBMITTED' then f.ids else m.segments end, segments_delivered = 0, segments_failed = 0,
+                    receipts_due = case when f.status = 'SUBMITTED' then f.ids else m.receipts_due end,
                     history = (case when jsonb_array_length(m.history) < 50 then m.history else m.history - 1 end)
                         || jsonb_strip_nulls(jsonb_build_object('at', f.at, 'event', f.status, 'attempt', f.attempt,
                                'gateway', m.gateway, 'node', m.claimed_by, 'reason', f.reason, 'detail', f.detail))
@@ -51,7 +51,8 @@ class Finisher {
                 join done on done.id = s.message_id::uuid
                 on conflict (gateway, smsc_id) do update
                 set message_id = excluded.message_id, number = excluded.number, attempt = excluded.attempt,
-                    state = null, state_at = null, detail = null, states = '[]')
+                    state = null, state_at = null, detail = null, states = '[]'
+                where (message_segment.message_id, message_segment.attempt) <> (excluded.message_id, excluded.attempt))
             select id::text from done
             """;
 

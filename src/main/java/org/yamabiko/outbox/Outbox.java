@@ -15,10 +15,10 @@ import org.yamabiko.database.Columns;
 public class Outbox {
 
     private static final String INSERT = """
-            insert into message (id, call_id, did, text_key, text_version, recipient, sender_id, body, segments,
+            insert into message (id, call_id, did, text_key, text_version, recipient, sender_id, body, segments, receipts_due,
                                  when_uncertain, when_undelivered, created_at, valid_until,
                                  status, gateway, next_attempt_at, claimed_at, claimed_by, attempts)
-            select id::uuid, call_id, did, text_key, text_version, recipient, sender_id, body, segments,
+            select id::uuid, call_id, did, text_key, text_version, recipient, sender_id, body, segments, segments,
                    when_uncertain, when_undelivered, created_at, valid_until,
                    case when gateway is null then 'PENDING' else 'CLAIMED' end, gateway,
                    case when gateway is null then created_at end, case when gateway is not null then created_at end,
