@@ -16,7 +16,8 @@ import jakarta.inject.Singleton;
  * LOCKED}).
  * <p>
  * A gateway that stands behind one that is ready gets only texts that have waited for a quarter of the time they are worth
- * delivering: so it stays idle as long as the first one keeps up, and helps before anything goes stale.
+ * delivering, or that another gateway had and may not get again: so it stays idle as long as the first one keeps up, and helps
+ * before anything goes stale.
  */
 @Singleton
 class Claims {
@@ -36,7 +37,7 @@ class Claims {
             """;
     private static final String ANY = CLAIM.formatted("");
     private static final String LATE = CLAIM
-            .formatted("\n                  and created_at + (valid_until - created_at) / 4 <= ?");
+            .formatted("\n                  and (not_by <> '{}' or created_at + (valid_until - created_at) / 4 <= ?)");
 
     private final DataSource database;
     private final Clock clock;
