@@ -122,6 +122,7 @@ final class ReceiptStatements {
                        count(*) over (partition by l.id) as found
                 from lone l join early_receipt e on e.gateway = l.gateway and e.recipient = l.recipient
                                                 and e.received_at >= l.created_at
+                                                and left(e.smsc_id, 1) <> '?'
                 group by l.id, l.gateway, l.attempts, l.known, l.segments, e.smsc_id)
             insert into message_segment (gateway, smsc_id, message_id, number, attempt)
             select gateway, smsc_id, id, known + n, attempts from reports where found = wanted
