@@ -22,7 +22,7 @@ final class ReceiptStatements {
             """;
 
     /**
-     * Moves receipts to their segments. A segment with a final state keeps it. A text counts what its segments newly became, so
+     * Moves receipts to their segments. A segment with a final state keeps it: the first one, also of those that come together. A text counts what its segments newly became, so
      * two who settle it at once add up; it is undelivered if one segment never arrives, delivered if all have. Segments of an
      * earlier submit are noted and not counted. What no segment is known for is kept.
      */
@@ -37,10 +37,12 @@ final class ReceiptStatements {
             best as (
                 select distinct on (gateway, smsc_id) gateway, smsc_id, state, detail, received_at,
                        jsonb_agg(jsonb_build_object('state', state, 'at', received_at))
-                           over (partition by gateway, smsc_id) as reports
+                           over (partition by gateway, smsc_id order by received_at, n
+                                 rows between unbounded preceding and unbounded following) as reports
                 from matched
                 order by gateway, smsc_id,
-                         (state in ('DELIVERED', 'EXPIRED', 'DELETED', 'UNDELIVERABLE', 'REJECTED')) desc, received_at desc),
+                         case when state in ('DELIVERED', 'EXPIRED', 'DELETED', 'UNDELIVERABLE', 'REJECTED')
+                             then received_at end, received_at desc, n desc),
             moved as (
                 update message_segment s
                 set state = best.state, state_at = best.received_at, detail = nullif(best.detail, ''),
