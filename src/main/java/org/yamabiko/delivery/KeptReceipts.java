@@ -82,9 +82,23 @@ class KeptReceipts {
 
     private void quietly(Work work) {
         try (var connection = database.getConnection()) {
-            work.on(connection);
+            inTransaction(connection, work);
         } catch (SQLException e) {
             LOG.warnf("cannot match early receipts now: %s", e.getMessage());
+        }
+    }
+
+    /** A text that is undelivered and goes by another gateway must not stop between the two. */
+    private static void inTransaction(Connection connection, Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            work.on(connection);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 }
