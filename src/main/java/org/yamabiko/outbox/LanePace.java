@@ -121,7 +121,10 @@ final class LanePace implements Pace {
         var gap = rate > 0 && rate < Double.POSITIVE_INFINITY ? (long) (SECOND / rate) : 0;
         // a late turn may be caught up with, but not more than a twentieth of a second of them
         nextTurn = Math.max(nextTurn, now - SECOND / 20) + gap;
-        recent.add(now);
+        if (contracted) {
+            // nobody else looks at them, and who does not look does not forget
+            recent.add(now);
+        }
         found.turn();
     }
 
