@@ -18,7 +18,8 @@ import org.jboss.logging.Logger;
  * at once; an unhurried one waits a moment for company, because a commit of its own costs more than all else about it.
  * <p>
  * A future completes after the commit of its item, with the result that the writing gave it, or exceptionally if the item was
- * not written. If a group fails for its content, its items are written one by one, so that one bad item fails alone.
+ * not written. If a group fails for its content, its items are written one by one, so that one bad item fails alone; the same
+ * if it met another writer's group in a deadlock.
  *
  * @param <T> what is written
  * @param <R> what the caller learns
@@ -129,7 +130,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         try {
             complete(group, commit(group));
         } catch (SQLException | RuntimeException e) {
-            if (group.size() > 1 && isAboutTheContent(e)) {
+            if (group.size() > 1 && (isAboutTheContent(e) || isAboutTheOrder(e))) {
                 LOG.debugf("a group of %d failed and is written one by one", group.size());
                 group.forEach(entry -> writeGroup(List.of(entry)));
             } else {
@@ -138,10 +139,15 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         }
     }
 
-    /** SQLSTATE classes 22 and 23: data exception, integrity constraint violation. */
-    private static boolean isAboutTheContent(Exception e) {
+    /** Whether it will fail again: SQLSTATE classes 22 and 23, data exception and integrity constraint violation. */
+    public static boolean isAboutTheContent(Throwable e) {
         return e instanceof SQLException sql && sql.getSQLState() != null
                 && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
+    }
+
+    /** Class 40: another writer took the same rows in another order. One row at a time there is no order. */
+    private static boolean isAboutTheOrder(Exception e) {
+        return e instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("40");
     }
 
     private List<R> commit(List<Entry<T, R>> group) throws SQLException {
