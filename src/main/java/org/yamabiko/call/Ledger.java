@@ -1,6 +1,5 @@
 package org.yamabiko.call;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -96,7 +95,7 @@ public class Ledger {
     }
 
     private void keep(Entry entry, Throwable failure) {
-        var away = !(failure instanceof SQLException sql) || sql.getSQLState() == null || !sql.getSQLState().startsWith("2");
+        var away = !GroupCommit.isAboutTheContent(failure);
         if (!away || !kept.offer(entry)) {
             LOG.errorf("call %s: its end (%s) could not be written: %s", entry.call().id(), entry.call().outcome(),
                     failure.getMessage());

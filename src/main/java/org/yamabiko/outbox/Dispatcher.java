@@ -163,9 +163,11 @@ public class Dispatcher {
         underWay.add(message.id());
         submits.execute(() -> {
             try {
-                submitter.submit(lane, message);
+                if (submitter.submit(lane, message)) {
+                    // else it stays under way until its claim's lease ends, because it may have left
+                    underWay.remove(message.id());
+                }
             } finally {
-                underWay.remove(message.id());
                 var starved = !lane.worthAClaim();
                 lane.leave();
                 if (backlog && starved && lane.worthAClaim()) {

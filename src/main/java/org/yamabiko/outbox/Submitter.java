@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
+import org.yamabiko.database.GroupCommit;
 import org.yamabiko.gateway.SubmitOutcome;
 import org.yamabiko.gateway.SubmitOutcome.Uncertain;
 
@@ -34,15 +35,18 @@ class Submitter {
         this.clock = clock;
     }
 
-    /** Blocks until the outcome is committed. */
-    void submit(Lane lane, ClaimedMessage message) {
+    /**
+     * Blocks until the outcome is committed.
+     *
+     * @return false if it could not be written: then nobody may take the claim for one that was never used
+     */
+    boolean submit(Lane lane, ClaimedMessage message) {
         var now = clock.instant();
         if (message.validUntil().isBefore(now.plus(LEAST_WORTH))) {
-            write(policy.stale(message, now));
-        } else {
-            var outcome = handOver(lane, message);
-            write(policy.decide(message, outcome, clock.instant()));
+            return write(policy.stale(message, now));
         }
+        var outcome = handOver(lane, message);
+        return write(policy.decide(message, outcome, clock.instant()));
     }
 
     private SubmitOutcome handOver(Lane lane, ClaimedMessage message) {
@@ -55,28 +59,31 @@ class Submitter {
     }
 
     /** An outcome is worth waiting for the database: without it a text that was taken would be sent once more. */
-    private void write(Finish finish) {
+    private boolean write(Finish finish) {
         var deadline = System.nanoTime() + config.claimLease().toNanos();
-        for (var written = false; !written;) {
+        while (true) {
             try {
                 if (!finisher.write(finish).join()) {
                     LOG.warnf("text %s: its outcome %s came after the claim was given to another", finish.message().id(),
                             finish.status());
                 }
-                written = true;
+                return true;
             } catch (CompletionException e) {
                 if (!awayForNow(e.getCause()) || System.nanoTime() - deadline > 0 || !paused()) {
                     LOG.errorf("text %s: its outcome %s could not be written: %s", finish.message().id(), finish.status(),
                             e.getCause().getMessage());
-                    return;
+                    return false;
                 }
             }
         }
     }
 
-    /** What is wrong with the row stays wrong; everything else is the database's or the connection's trouble. */
+    /**
+     * What is wrong with the row stays wrong; everything else is the database's or the connection's trouble, such as a server
+     * that takes no writes while another takes over from it.
+     */
     private static boolean awayForNow(Throwable failure) {
-        return failure instanceof SQLException sql && (sql.getSQLState() == null || !sql.getSQLState().startsWith("2"));
+        return failure instanceof SQLException && !GroupCommit.isAboutTheContent(failure);
     }
 
     private static boolean paused() {
