@@ -2,6 +2,7 @@ package org.yamabiko.outbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -145,9 +146,12 @@ public class Dispatcher {
             backlog = true;
         }
         for (var turn : turns) {
-            var room = turn.lane().room();
-            var claimed = turn.lateOnly() ? claims.claimLate(turn.lane().name(), room) : claims.claim(turn.lane().name(), room);
-            turn.lane().enter(claimed.size());
+            var room = turn.lane().reserve(backlog);
+            if (room == 0) {
+                backlog = backlog || !turn.lateOnly();
+                continue;
+            }
+            var claimed = claim(turn, room);
             claimed.forEach(message -> submit(turn.lane(), message));
             if (!turn.lateOnly()) {
                 backlog = claimed.size() == room;
@@ -157,6 +161,18 @@ public class Dispatcher {
             }
         }
         return false;
+    }
+
+    /** Into places that are reserved, or texts which are decided during the claim would fill the window beyond its size. */
+    private List<ClaimedMessage> claim(Lanes.Turn turn, int room) throws SQLException {
+        var lane = turn.lane();
+        List<ClaimedMessage> claimed = List.of();
+        try {
+            claimed = turn.lateOnly() ? claims.claimLate(lane.name(), room) : claims.claim(lane.name(), room);
+        } finally {
+            lane.used(room, claimed.size());
+        }
+        return claimed;
     }
 
     private void submit(Lane lane, ClaimedMessage message) {

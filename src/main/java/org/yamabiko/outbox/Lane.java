@@ -51,20 +51,42 @@ final class Lane {
         return underWay.get();
     }
 
-    /** How many texts it has room for now: in its window, and by its pace in the next moment. */
+    /** How many texts it has room for now: in its window, and by its pace in the next moment. At least 0. */
     int room() {
-        return Math.min(Math.min(LARGEST_CLAIM, gateway.window() - underWay.get()), pace.soon());
+        return roomBeside(underWay.get());
     }
 
-    /** Whether enough of the window is free to be worth a claim: a quarter, or all that the pace allows. */
+    private int roomBeside(int texts) {
+        var inTurn = Math.min(LARGEST_CLAIM, pace.soon() - pace.waiting());
+        return Math.max(0, Math.min(inTurn, gateway.window() - texts));
+    }
+
+    /** Whether enough of the window is free to be worth a claim: a quarter, or half of what the pace allows. */
     boolean worthAClaim() {
-        var enough = Math.min(Math.max(1, Math.min(LARGEST_CLAIM, gateway.window()) / 4), Math.max(1, pace.soon()));
-        return room() >= enough;
+        var enough = Math.min(Math.min(LARGEST_CLAIM, gateway.window()) / 4, pace.soon() / 2);
+        return room() >= Math.max(1, enough);
     }
 
-    /** Takes {@code texts} places; each must {@link #leave()}. */
-    void enter(int texts) {
-        underWay.addAndGet(texts);
+    /**
+     * Takes places for a claim that is about to be made; each must {@link #leave()}.
+     *
+     * @param all whether nobody else is to have one meanwhile; else half of them stay for texts that are decided now
+     * @return how many; 0 if there is no room
+     */
+    int reserve(boolean all) {
+        while (true) {
+            var before = underWay.get();
+            var room = roomBeside(before);
+            var places = all ? room : (room + 1) / 2;
+            if (underWay.compareAndSet(before, before + places)) {
+                return places;
+            }
+        }
+    }
+
+    /** Of the places that were reserved, so many have a text. */
+    void used(int places, int texts) {
+        underWay.addAndGet(texts - places);
         given.add(texts);
     }
 
@@ -74,15 +96,16 @@ final class Lane {
 
     /** Takes one place if there is one. */
     boolean tryEnter() {
-        if (pace.soon() < 1) {
-            return false;
+        while (true) {
+            var before = underWay.get();
+            if (roomBeside(before) < 1) {
+                return false;
+            }
+            if (underWay.compareAndSet(before, before + 1)) {
+                given.increment();
+                return true;
+            }
         }
-        if (underWay.incrementAndGet() > gateway.window()) {
-            leave();
-            return false;
-        }
-        given.increment();
-        return true;
     }
 
     /** What it was given by its weight: of two lanes with room, the one with less goes next. */

@@ -2,6 +2,7 @@ package org.yamabiko.outbox;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -31,6 +32,7 @@ final class LanePace implements Pace {
     private final ReentrantLock queue = new ReentrantLock(true);
     private final FoundRate found;
     private final RecentTurns recent = new RecentTurns();
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean contracted;
     private volatile int share;
     private volatile long shareEnds;
@@ -61,6 +63,11 @@ final class LanePace implements Pace {
         return rate == Double.POSITIVE_INFINITY ? Integer.MAX_VALUE : rate <= 0 ? 0 : (int) Math.max(1, rate * AHEAD_SECONDS);
     }
 
+    /** How many wait for their turn now. */
+    int waiting() {
+        return waiting.get();
+    }
+
     /** Turns a second now. */
     double rate() {
         var leased = !contracted ? Double.POSITIVE_INFINITY : leaseHolds() ? share : 0;
@@ -77,6 +84,15 @@ final class LanePace implements Pace {
             found.turn();
             return true;
         }
+        waiting.incrementAndGet();
+        try {
+            return queued(patience);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private boolean queued(Duration patience) throws InterruptedException {
         var deadline = nanoTime.getAsLong() + patience.toNanos();
         if (!queue.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             return false;
