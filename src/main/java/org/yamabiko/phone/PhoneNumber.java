@@ -2,6 +2,7 @@ package org.yamabiko.phone;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -16,13 +17,19 @@ import com.google.i18n.phonenumbers.Phonenumber;
 public record PhoneNumber(String e164) {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final Pattern FORM = Pattern.compile("\\+[1-9][0-9]{4,14}");
     private static final String HOME_REGION = "JP";
     private static final int DIGITS_SHOWN = 4;
     private static final int LONGEST_INPUT = 40;
 
-    /** @throws IllegalArgumentException if {@code e164} is not a possible number in E.164; the message does not repeat it */
+    /**
+     * Takes what {@link #parse} once made, for example out of the database. Only the form is checked: number plans change, and what
+     * was a valid number when it was stored must stay readable.
+     *
+     * @throws IllegalArgumentException if {@code e164} has not the form of E.164; the message does not repeat it
+     */
     public PhoneNumber {
-        if (!e164.startsWith("+") || !format(e164).filter(e164::equals).isPresent()) {
+        if (!FORM.matcher(e164).matches()) {
             throw new IllegalArgumentException("not a telephone number in E.164");
         }
     }
