@@ -75,21 +75,42 @@ public final class AgiCaller {
      * @return the commands that came, in order
      */
     public List<String> call() {
+        var commands = new ArrayList<String>();
+        try {
+            call(commands);
+            return commands;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Calls a service that may die meanwhile, and stays as long as there is a connection.
+     *
+     * @return the commands that came, in order; none if nobody took the call
+     */
+    public List<String> callUntilItBreaks() {
+        var commands = new ArrayList<String>();
+        try {
+            call(commands);
+        } catch (IOException e) {
+            // what came before it broke is what was heard
+        }
+        return commands;
+    }
+
+    private void call(List<String> commands) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             var out = socket.getOutputStream();
             out.write(environment().getBytes(StandardCharsets.UTF_8));
             out.flush();
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            var commands = new ArrayList<String>();
             for (var command = in.readLine(); command != null; command = in.readLine()) {
                 commands.add(command);
                 out.write((answer(command) + "\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
-            return commands;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

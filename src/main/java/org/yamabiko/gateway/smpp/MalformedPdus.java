@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jboss.logging.Logger;
+import org.yamabiko.gateway.QuietLog;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.yamabiko.gateway.QuietLog;
 
 /**
  * Counts and logs what an SMSC sends against the standard, over all links of one gateway.
