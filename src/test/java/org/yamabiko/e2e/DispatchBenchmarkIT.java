@@ -87,7 +87,7 @@ class DispatchBenchmarkIT {
                     residentMegabytes(service.process().pid()));
         }
         var left = (System.nanoTime() - begin) / 1e9;
-        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(200))
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200))
                 .until(() -> outbox.count("status <> 'DELIVERED' and call_id like 'bench-%'") == 0);
         var settled = (System.nanoTime() - begin) / 1e9;
         assertThat(twin.count().accepted()).isEqualTo(TEXTS);
