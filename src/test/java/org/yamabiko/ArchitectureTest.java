@@ -41,7 +41,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule outbox_uses = only("outbox", "gateway", "text", "sender", "phone", "problem", "database");
     @ArchTest
-    static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "database");
+    static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "phone", "database");
     @ArchTest
     static final ArchRule call_uses = only("call", "hotline", "text", "sender", "outbox", "prompt", "phone", "problem",
             "database");

@@ -22,7 +22,8 @@ final class ReceiptStatements {
             """;
 
     /**
-     * Moves receipts to their segments. A segment with a final state keeps it: the first one, also of those that come together. A text counts what its segments newly became, so
+     * Moves receipts to their segments. A segment with a final state keeps it: the first one, also of those that come together.
+     * A text counts what its segments newly became, so
      * two who settle it at once add up; it is undelivered if one segment never arrives, delivered if all have. Segments of an
      * earlier submit are noted and not counted. What no segment is known for is kept.
      */

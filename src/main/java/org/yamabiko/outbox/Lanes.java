@@ -38,9 +38,13 @@ class Lanes {
     void open() {
         var paces = new HashMap<String, LanePace>();
         var opened = gateways.open((name, config) -> paces.computeIfAbsent(name, n -> pace(n, config)));
-        lanes = opened.stream()
+        open(opened.stream()
                 .map(o -> new Lane(o.gateway(), paces.get(o.gateway().name()), o.config().priority(), o.config().weight()))
-                .sorted(Comparator.comparingInt(Lane::priority)).toList();
+                .toList());
+    }
+
+    void open(List<Lane> opened) {
+        lanes = opened.stream().sorted(Comparator.comparingInt(Lane::priority)).toList();
     }
 
     private LanePace pace(String name, GatewayConfig config) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -75,6 +76,41 @@ class GroupCommitTest {
         commits.add("now").join();
 
         assertThat(MigratedDatabase.value(database, "select word from word")).isEqualTo("now");
+    }
+
+    @Test
+    void a_group_that_met_another_in_a_deadlock_is_written_one_by_one() {
+        var deadlocked = new GroupCommit<String, Integer>("deadlocked", database, (connection, words) -> {
+            await(gate);
+            if (words.size() > 1) {
+                throw new SQLException("deadlock detected", "40P01");
+            }
+            return write(connection, words);
+        });
+        gate = new CountDownLatch(1);
+        var futures = Stream.of("one", "two", "three").map(deadlocked::addUnhurried).toList();
+        gate.countDown();
+
+        assertThat(futures.stream().map(CompletableFuture::join)).containsExactly(3, 3, 5);
+        deadlocked.close();
+    }
+
+    @Test
+    void an_item_that_nobody_waits_for_is_written_within_a_fraction_of_a_second() throws SQLException {
+        commits.addUnhurried("calm").orTimeout(1, TimeUnit.SECONDS).join();
+
+        assertThat(written()).isEqualTo(1);
+    }
+
+    @Test
+    void a_hurried_item_takes_those_along_that_wait_for_company() throws SQLException {
+        var calm = IntStream.range(0, 5).mapToObj(i -> commits.addUnhurried("calm" + i)).toList();
+
+        commits.add("hurried").join();
+
+        assertThat(calm).allMatch(CompletableFuture::isDone);
+        assertThat(written()).isEqualTo(6);
+        assertThat(groups).hasValue(1);
     }
 
     @Test

@@ -1,0 +1,144 @@
+package org.yamabiko.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yamabiko.outbox.OutboxFixture.LEASE;
+import static org.yamabiko.outbox.OutboxFixture.NODE_A;
+import static org.yamabiko.outbox.OutboxFixture.NODE_B;
+import static org.yamabiko.outbox.OutboxFixture.NOON;
+import static org.yamabiko.outbox.OutboxFixture.WORTH;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Texts that went stale, and claims that nobody holds any more. */
+class AftercareTest {
+
+    private static final Duration AGE = Duration.ofSeconds(10);
+    private static OutboxFixture outbox;
+
+    @BeforeAll
+    static void open() {
+        outbox = new OutboxFixture("aftercare");
+    }
+
+    @AfterAll
+    static void close() {
+        outbox.close();
+    }
+
+    @BeforeEach
+    void clear() throws SQLException {
+        outbox.clear();
+    }
+
+    @Test
+    void what_could_not_leave_in_time_expires_and_keeps_the_last_reason() throws SQLException {
+        var refused = outbox.insert("call-1");
+        outbox.again(outbox.claim(), "NOT_CONNECTED", "no bind stands", NOON.plusSeconds(9));
+        var never = outbox.insert("call-2");
+        var fresh = outbox.insert("call-3", NOON.plusSeconds(1));
+
+        assertThat(outbox.aftercare(NOON.plus(WORTH)).expire()).isEqualTo(2);
+
+        assertThat(outbox.of(refused, "concat_ws(' ', status, reason, detail)"))
+                .isEqualTo("EXPIRED NOT_CONNECTED could not leave in time; last: no bind stands");
+        assertThat(outbox.history(refused)).containsExactly("PENDING", "EXPIRED");
+        assertThat(outbox.of(never, "concat_ws(' ', status, detail)")).isEqualTo("EXPIRED could not leave in time");
+        assertThat(outbox.of(never, "settled_at = '2026-11-22T03:30:00Z' and next_attempt_at is null")).isEqualTo("t");
+        assertThat(outbox.row(fresh)).isEqualTo("PENDING 0");
+    }
+
+    @Test
+    void what_a_node_claimed_does_not_expire_because_it_may_have_left() throws SQLException {
+        var message = outbox.insert("call-1");
+        outbox.claim();
+
+        assertThat(outbox.aftercare(NOON.plus(WORTH)).expire()).isZero();
+
+        assertThat(outbox.row(message)).startsWith("CLAIMED");
+    }
+
+    @Test
+    void what_a_node_without_a_heartbeat_claimed_is_uncertain_at_once_and_never_claimed_again() throws SQLException {
+        var message = outbox.insert("call-1");
+        outbox.claim();
+        new Heartbeat(outbox.database().source(), NODE_B).beat();
+
+        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE)).isOne();
+
+        assertThat(outbox.row(message)).isEqualTo("UNCERTAIN carrier 1");
+        assertThat(outbox.of(message, "concat_ws(' ', reason, detail)")).isEqualTo("NODE_DIED claimed by " + NODE_A.name());
+        assertThat(outbox.history(message)).containsExactly("UNCERTAIN");
+        assertThat(outbox.claims(NODE_B, NOON.plusSeconds(600)).claim("carrier", 1)).isEmpty();
+    }
+
+    @Test
+    void a_heartbeat_that_ended_in_time_is_no_heartbeat() throws SQLException {
+        outbox.insert("call-1");
+        outbox.claim();
+        var heartbeat = new Heartbeat(outbox.database().source(), NODE_A);
+        heartbeat.beat();
+        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE)).isZero();
+
+        heartbeat.end();
+
+        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE)).isOne();
+    }
+
+    @Test
+    void what_a_living_node_claimed_is_uncertain_after_the_lease() throws SQLException {
+        var message = outbox.insert("call-1");
+        outbox.claim();
+        new Heartbeat(outbox.database().source(), NODE_A).beat();
+
+        assertThat(outbox.aftercare(NOON.plus(LEASE).minusMillis(1)).settleAbandoned(LEASE)).isZero();
+        assertThat(outbox.aftercare(NOON.plus(LEASE)).settleAbandoned(LEASE)).isOne();
+
+        assertThat(outbox.of(message, "uncertain_since = '2026-11-22T03:02:00Z'")).isEqualTo("t");
+    }
+
+    @Test
+    void what_former_processes_of_a_node_claimed_is_uncertain_when_it_starts_again() throws SQLException {
+        var former = outbox.insert("call-1");
+        outbox.claim();
+        var foreign = outbox.insert("call-2");
+        outbox.claims(NODE_B, NOON).claim("carrier", 1);
+        var reborn = new Node("node-a");
+        var own = outbox.insert("call-3");
+        outbox.claims(reborn, NOON).claim("carrier", 1);
+
+        assertThat(outbox.aftercare(NOON).settleAbandonedBy(reborn)).isOne();
+
+        assertThat(outbox.row(former)).startsWith("UNCERTAIN");
+        assertThat(outbox.row(foreign)).startsWith("CLAIMED");
+        assertThat(outbox.row(own)).startsWith("CLAIMED");
+    }
+
+    @Test
+    void a_claim_that_its_process_knows_nothing_of_is_given_back() throws SQLException {
+        var lost = outbox.insert("call-1");
+        outbox.claim();
+        var underWay = outbox.insert("call-2");
+        outbox.claim();
+        var foreign = outbox.insert("call-3");
+        outbox.claims(NODE_B, NOON).claim("carrier", 1);
+        var young = outbox.insert("call-4", NOON.plusMillis(1));
+        outbox.claims(NODE_A, NOON.plusMillis(1)).claim("carrier", 1);
+
+        var given = outbox.aftercare(NOON.plus(AGE)).unclaim(NODE_A, Set.of(underWay.id()), AGE);
+
+        assertThat(given).isOne();
+        assertThat(outbox.row(lost)).isEqualTo("PENDING carrier 1");
+        assertThat(outbox.history(lost)).containsExactly("UNCLAIMED");
+        assertThat(outbox.of(lost, "next_attempt_at = '2026-11-22T03:00:10Z' and claimed_at is null")).isEqualTo("t");
+        assertThat(outbox.row(underWay)).startsWith("CLAIMED");
+        assertThat(outbox.row(foreign)).startsWith("CLAIMED");
+        assertThat(outbox.row(young)).startsWith("CLAIMED");
+    }
+}

@@ -1,0 +1,45 @@
+package org.yamabiko.outbox;
+
+import java.util.List;
+
+import org.yamabiko.gateway.SmsGateway;
+import org.yamabiko.gateway.Submission;
+import org.yamabiko.gateway.SubmitOutcome;
+
+/** Takes everything, as long as the test says it is there. */
+final class FakeGateway implements SmsGateway {
+
+    private final String name;
+    private final int window;
+    volatile boolean ready = true;
+
+    FakeGateway(String name, int window) {
+        this.name = name;
+        this.window = window;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean ready() {
+        return ready;
+    }
+
+    @Override
+    public int window() {
+        return window;
+    }
+
+    @Override
+    public SubmitOutcome submit(Submission submission) {
+        return new SubmitOutcome.Accepted(List.of(submission.messageId().toString()));
+    }
+
+    @Override
+    public void close() {
+        ready = false;
+    }
+}
