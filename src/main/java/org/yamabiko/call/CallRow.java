@@ -16,4 +16,14 @@ import org.yamabiko.phone.PhoneNumber;
 record CallRow(String id, Optional<PhoneNumber> did, String dialedNumber, Optional<PhoneNumber> caller, CallerLine callerLine,
         CallOutcome outcome, Optional<Integer> revision, Instant startedAt, Optional<Instant> decidedAt,
         Optional<Instant> endedAt, String trace) {
+
+    /**
+     * This row as the table has it after an {@code earlier} one of the same call: one that was texted stays so, though its
+     * caller may have gone without a promise because the commit took too long.
+     */
+    CallRow after(CallRow earlier) {
+        return new CallRow(id, did, dialedNumber, caller, callerLine,
+                earlier.outcome == CallOutcome.TEXTED ? CallOutcome.TEXTED : outcome, revision, startedAt,
+                earlier.decidedAt.or(() -> decidedAt), endedAt.or(() -> earlier.endedAt), trace);
+    }
 }

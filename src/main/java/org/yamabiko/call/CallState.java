@@ -49,6 +49,11 @@ final class CallState {
         decidedAt = Optional.of(at);
     }
 
+    /** The decision is not known to be committed. */
+    void undecided() {
+        decidedAt = Optional.empty();
+    }
+
     CallRow row(Optional<Instant> endedAt) {
         return new CallRow(call.id(), hotline.map(h -> h.hotline().did()), call.dialedNumber(), call.caller().number(),
                 call.caller().line(), outcome, hotline.map(Published::revision), call.arrivedAt(), decidedAt, endedAt,

@@ -49,10 +49,10 @@ final class LedgerStatements {
         return entries.stream().map(e -> e.message().map(m -> results.getOrDefault(m, false)).orElse(true)).toList();
     }
 
-    /** One statement may touch a row once: a decision and its end in one group are one row, the later one. */
+    /** One statement may touch a row once: a decision and its end in one group are one row. */
     private static List<CallRow> lastOfEach(List<Entry> entries) {
         var rows = new LinkedHashMap<String, CallRow>();
-        entries.forEach(e -> rows.put(e.call().id(), e.call()));
+        entries.forEach(e -> rows.merge(e.call().id(), e.call(), (earlier, later) -> later.after(earlier)));
         return new ArrayList<>(rows.values());
     }
 

@@ -46,6 +46,7 @@ final class TextDesk {
             fresh = ledger.decide(state.row(Optional.empty()), message);
         } catch (LedgerAwayException e) {
             state.outcome(before);
+            state.undecided();
             throw e;
         }
         if (!fresh) {
