@@ -66,9 +66,12 @@ final class NodeProcess implements AutoCloseable {
         process = ChildProcess.start(folder.resolve("%s-%03d.log".formatted(name, starts)), Map.of(), command);
     }
 
-    /** Whether it takes calls; what ended by itself is started again. */
+    /** Whether it takes calls; a start that failed is repeated. */
     boolean up() {
         if (!process.isAlive()) {
+            if (ready) {
+                throw new AssertionError(name + " ended though nobody told it to; its logs are in " + folder);
+            }
             failedStarts++;
             start();
         }
@@ -98,7 +101,7 @@ final class NodeProcess implements AutoCloseable {
         process.awaitEnd(DRAIN);
     }
 
-    /** How often it ended without being told to. */
+    /** How often it did not come up, as without PostgreSQL it cannot. */
     int failedStarts() {
         return failedStarts;
     }

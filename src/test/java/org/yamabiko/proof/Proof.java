@@ -125,7 +125,7 @@ final class Proof implements AutoCloseable {
         report.row("**lost**", judgement.count(p -> !p.copies().complete() && !p.text().uncertain()));
         report.row("**at the carrier, unknown to the ledger**", judgement.unknown().size());
         report.row("**left after their time**", judgement.count(p -> p.copies().lastAt() > p.text().validUntil()));
-        report.row("nodes that ended by themselves while PostgreSQL was away",
+        report.row("starts of nodes that failed, PostgreSQL being away",
                 stage.nodes.stream().mapToInt(NodeProcess::failedStarts).sum());
     }
 
