@@ -83,7 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             var port = Integer.parseInt(lines.get(3).strip());
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                    .filter(EmbeddedDatabase::isPostgres)
+                    .filter(process -> isPostgresOn(data, process))
                     .map(server -> new EmbeddedDatabase(port, () -> stopServer(server)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,8 +102,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.isAlive() && process.info().command().map(c -> c.endsWith("postgres")).orElse(false);
+    /** The id may have gone to another program meanwhile, even to another PostgreSQL. */
+    private static boolean isPostgresOn(Path data, ProcessHandle process) {
+        return process.isAlive() && process.info().command().map(c -> c.endsWith("postgres")).orElse(false)
+                && process.info().commandLine().map(line -> line.contains(data.toString())).orElse(true);
     }
 
     private static EmbeddedDatabase start(Path data, int port) {
