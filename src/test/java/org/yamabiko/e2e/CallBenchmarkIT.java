@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yamabiko.testing.CarrierTwin;
+import org.yamabiko.testing.ProcessStats;
 
 import com.google.errorprone.annotations.FormatMethod;
 
@@ -33,7 +34,7 @@ class CallBenchmarkIT {
     private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("yamabiko.bench.seconds", 10));
     /** Only the calls through Asterisk, not what they are compared with. */
     private static final boolean BRIEF = Boolean.getBoolean("yamabiko.bench.brief");
-    private static final List<Integer> RATES = List.of(200, 400, 500, 600, 700);
+    private static final List<Integer> RATES = List.of(200, 300, 400, 500, 600, 700);
     private static final String CATALOGUE = "05012345678";
     private static final String HEAD = "| path | offered/s | carried/s | answered | p50 ms | p99 ms | texts | submit_sm p50 ms | p99 ms |";
     private static final String RULE = "|---|---|---|---|---|---|---|---|---|";
@@ -61,7 +62,7 @@ class CallBenchmarkIT {
             climb(RATES, rate -> measured(parts, "HANG_UP", "never-answered", RealParts.HANG_UP_DID, rate, RUN));
             print("");
             print("resident memory of the service after all of it: %d MB",
-                    residentMegabytes(parts.service.process().pid()));
+                    ProcessStats.residentMegabytes(parts.service.process().pid()));
         }
         write();
     }
@@ -174,15 +175,6 @@ class CallBenchmarkIT {
 
     private static long percentile(List<Long> sorted, int percent) {
         return sorted.isEmpty() ? -1 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
-    }
-
-    private static long residentMegabytes(long pid) {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(l -> l.startsWith("VmRSS")).mapToLong(l -> Long.parseLong(l.replaceAll("\\D", ""))).sum()
-                    / 1024;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @FormatMethod

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yamabiko.database.EmbeddedDatabase;
 import org.yamabiko.testing.CarrierTwin;
+import org.yamabiko.testing.ProcessStats;
 
 import com.google.errorprone.annotations.FormatMethod;
 
@@ -75,7 +75,7 @@ class DispatchBenchmarkIT {
     private void drained(String path, CarrierTwin twin, RunningService service, FullOutbox outbox, int first, double bare) {
         twin.reset();
         twin.mode(Map.of("keep", "brief"));
-        var memoryBefore = residentMegabytes(service.process().pid());
+        var memoryBefore = ProcessStats.residentMegabytes(service.process().pid());
         outbox.addPending(first, TEXTS);
         var begin = System.nanoTime();
         var slice = Math.max(1, TEXTS / 10);
@@ -84,7 +84,7 @@ class DispatchBenchmarkIT {
             await().atMost(Duration.ofSeconds(60 + slice / 100)).pollInterval(Duration.ofMillis(200))
                     .until(() -> twin.count().accepted() >= wanted);
             System.out.printf(Locale.ROOT, "%,d left after %.1f s, service %d MB%n", due, (System.nanoTime() - begin) / 1e9,
-                    residentMegabytes(service.process().pid()));
+                    ProcessStats.residentMegabytes(service.process().pid()));
         }
         var left = (System.nanoTime() - begin) / 1e9;
         await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200))
@@ -94,16 +94,7 @@ class DispatchBenchmarkIT {
         print("| %s | %d | %.0f | %.2f |", path, TEXTS, TEXTS / left, TEXTS / left / bare);
         print("| … until every receipt is stored as well | %d | %.0f | %.2f |", TEXTS, TEXTS / settled, TEXTS / settled / bare);
         print("resident memory of the service: %d MB before, %d MB after", memoryBefore,
-                residentMegabytes(service.process().pid()));
-    }
-
-    private static long residentMegabytes(long pid) {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(l -> l.startsWith("VmRSS")).mapToLong(l -> Long.parseLong(l.replaceAll("\\D", ""))).sum()
-                    / 1024;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                ProcessStats.residentMegabytes(service.process().pid()));
     }
 
     @FormatMethod

@@ -15,7 +15,7 @@ import java.util.Map;
 
 import org.yamabiko.database.EmbeddedDatabase;
 import org.yamabiko.testing.CarrierTwin;
-import org.yamabiko.testing.ProcessorTime;
+import org.yamabiko.testing.ProcessStats;
 
 import io.restassured.http.ContentType;
 
@@ -95,11 +95,11 @@ final class RealParts implements AutoCloseable {
 
     /** Milliseconds of processor time so far, by part; what the callers used is in the machine's. */
     Map<String, Long> processorTime() {
-        return Map.of("service", ProcessorTime.ofTree(service.process().pid()),
-                "PostgreSQL", ProcessorTime.ofTree(databaseProcess()),
-                "Asterisk", ProcessorTime.ofTree(asterisk.process().pid()),
-                "SMSC", ProcessorTime.ofTree(smsc.pid()),
-                "machine", ProcessorTime.ofMachine());
+        return Map.of("service", ProcessStats.processorTimeOfTree(service.process().pid()),
+                "PostgreSQL", ProcessStats.processorTimeOfTree(databaseProcess()),
+                "Asterisk", ProcessStats.processorTimeOfTree(asterisk.process().pid()),
+                "SMSC", ProcessStats.processorTimeOfTree(smsc.pid()),
+                "machine", ProcessStats.processorTimeOfMachine());
     }
 
     List<String> outcomes(String condition) {
