@@ -160,7 +160,8 @@ class FinisherTest {
         outbox.accepted(outbox.claim(), "7f");
 
         assertThat(outbox.history(message)).containsExactly("PENDING", "SUBMITTED");
-        assertThat(outbox.of(message, "concat_ws(' ', history #>> '{0,reason}', history #>> '{0,detail}', history #>> '{0,attempt}')"))
+        assertThat(outbox.of(message,
+                "concat_ws(' ', history #>> '{0,reason}', history #>> '{0,detail}', history #>> '{0,attempt}')"))
                 .isEqualTo("THROTTLED 0x00000058 1");
         assertThat(outbox.of(message, "history #>> '{1,node}'")).isEqualTo(NODE_A.name());
         assertThat(outbox.of(message, "history #>> '{1,gateway}'")).isEqualTo("carrier");

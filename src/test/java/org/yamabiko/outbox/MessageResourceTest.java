@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -68,7 +69,11 @@ class MessageResourceTest {
                 .body("gateway", equalTo("handset")).body("attempts", equalTo(1)).body("reason", nullValue())
                 .body("createdAt", notNullValue()).body("submittedAt", notNullValue()).body("settledAt", notNullValue())
                 .body("segments.number", contains(1)).body("segments.smscId", contains(id + "-1"))
-                .body("segments.state", contains("DELIVERED"));
+                .body("segments.attempt", contains(1)).body("segments.state", contains("DELIVERED"))
+                .body("segments.stateAt", contains(notNullValue()))
+                .body("segments[0].states.state", hasItem("DELIVERED")).body("segments[0].states.at", everyItem(notNullValue()))
+                .body("billedSegments", equalTo(1)).body("resends", equalTo(0))
+                .body("history.event", contains("SUBMITTED")).body("history[0].gateway", equalTo("handset"));
         assertThat(message.extract().asString()).doesNotContain("90123470");
     }
 
