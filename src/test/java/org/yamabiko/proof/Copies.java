@@ -1,11 +1,11 @@
 package org.yamabiko.proof;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Everything that the carrier took for one number, which is for one text. Segment by segment, as it came. */
 final class Copies {
@@ -22,16 +22,26 @@ final class Copies {
         taken.add(new Segment(time, reference, number, total));
     }
 
-    /** How often any one segment came, at most. */
+    /** Whether any one segment came more than once. */
     boolean doubled() {
         return taken.stream().map(Segment::number).distinct().count() < taken.size();
     }
 
+    /** Whether a person sees the text more than once: a segment that came without the others is not shown, or as a fragment. */
+    boolean doubledAsAWhole() {
+        var byReference = byReference();
+        return byReference.stream().filter(segments -> completeAt(segments).isPresent()).count() > 1
+                || byReference.stream().anyMatch(segments -> completeAt(segments).isPresent()
+                        && segments.size() >= 2 * segments.getFirst().total);
+    }
+
     /** When the text was there with all its segments for the first time; empty if it never was. */
     OptionalLong completeAt() {
-        Map<Integer, List<Segment>> byReference = new HashMap<>();
-        taken.forEach(s -> byReference.computeIfAbsent(s.reference, r -> new ArrayList<>()).add(s));
-        return byReference.values().stream().map(Copies::completeAt).flatMapToLong(OptionalLong::stream).min();
+        return byReference().stream().map(Copies::completeAt).flatMapToLong(OptionalLong::stream).min();
+    }
+
+    private Collection<List<Segment>> byReference() {
+        return taken.stream().collect(Collectors.groupingBy(Segment::reference)).values();
     }
 
     private static OptionalLong completeAt(List<Segment> segments) {

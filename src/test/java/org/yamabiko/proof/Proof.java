@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 
 import org.yamabiko.proof.Callers.Call;
 import org.yamabiko.proof.Callers.Heard;
@@ -113,12 +114,8 @@ final class Proof implements AutoCloseable {
         report.row("**texts committed**", judgement.texts());
         report.row("statuses", judgement.statuses().toString());
         report.row("**at the carrier exactly once**", judgement.count(p -> p.copies().complete() && !p.copies().doubled()));
-        report.row("sent once more: their node died", judgement.count(p -> p.text().resends() > 0 && !p.text().unanswered()));
-        report.row("of these the carrier has twice", judgement
-                .count(p -> p.text().resends() > 0 && !p.text().unanswered() && p.copies().doubled()));
-        report.row("sent once more: no answer came", judgement.count(p -> p.text().resends() > 0 && p.text().unanswered()));
-        report.row("of these the carrier has twice", judgement
-                .count(p -> p.text().resends() > 0 && p.text().unanswered() && p.copies().doubled()));
+        resent(report, judgement, "their node died", p -> !p.text().unanswered());
+        resent(report, judgement, "no answer came", p -> p.text().unanswered());
         report.row("uncertain in the end", judgement.count(p -> p.text().uncertain()));
         report.row("of these the carrier does not have", judgement.count(p -> p.text().uncertain() && !p.copies().complete()));
         report.row("**doubled though sent once**", judgement.count(p -> p.copies().doubled() && p.text().resends() == 0));
@@ -127,6 +124,14 @@ final class Proof implements AutoCloseable {
         report.row("**left after their time**", judgement.count(p -> p.copies().lastAt() > p.text().validUntil()));
         report.row("starts of nodes that failed, PostgreSQL being away",
                 stage.nodes.stream().mapToInt(NodeProcess::failedStarts).sum());
+    }
+
+    private static void resent(Report report, Judgement judgement, String why, Predicate<Judgement.Pair> which) {
+        var resent = which.and(p -> p.text().resends() > 0);
+        report.row("sent once more: " + why, judgement.count(resent));
+        report.row("of these the carrier has twice: as a whole, some segments", "%d, %d".formatted(
+                judgement.count(resent.and(p -> p.copies().doubledAsAWhole())),
+                judgement.count(resent.and(p -> p.copies().doubled() && !p.copies().doubledAsAWhole()))));
     }
 
     @Override
