@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /**
  * The rate at which the upstream takes submits without throttling them, found by trying. As long as nothing was throttled there
  * is no limit. A throttled submit puts it a sixth below what was sent in the last second; each second without another adds a
- * twentieth until the rate that was too much is near, then a hundredth.
+ * twentieth until the rate that was too much is near, then a hundredth; after a minute without one, a twentieth again.
  */
 final class FoundRate {
 
@@ -17,6 +17,8 @@ final class FoundRate {
     private static final double SLOW_CLIMB = 1.01;
     private static final double NEAR = 0.95;
     private static final double LEAST = 1;
+    /** What was too much so long ago may have been too much for a moment only. */
+    private static final long FORGETS = TimeUnit.MINUTES.toNanos(1);
 
     private final LongSupplier nanoTime;
     private final LongAdder turns = new LongAdder();
@@ -75,6 +77,9 @@ final class FoundRate {
         turnsBefore = sum;
         secondBegan = now;
         if (perSecond != Double.POSITIVE_INFINITY && now - lastFall >= SECOND) {
+            if (now - lastFall >= FORGETS) {
+                tooMuch = Double.POSITIVE_INFINITY;
+            }
             perSecond *= perSecond < tooMuch * NEAR ? QUICK_CLIMB : SLOW_CLIMB;
         }
     }

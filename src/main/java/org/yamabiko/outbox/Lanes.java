@@ -49,6 +49,9 @@ class Lanes {
 
     private LanePace pace(String name, GatewayConfig config) {
         var pace = new LanePace(System::nanoTime);
+        if (config.weight() < 1) {
+            throw new IllegalArgumentException("yamabiko.gateway.\"" + name + "\".weight must be more than 0");
+        }
         OptionalInt rate = config.maxSubmitsPerSecond();
         rate.ifPresent(perSecond -> leases.add(name, perSecond, pace));
         return pace;

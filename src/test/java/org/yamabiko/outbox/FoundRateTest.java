@@ -70,6 +70,18 @@ class FoundRateTest {
     }
 
     @Test
+    void after_a_minute_without_a_complaint_it_climbs_quickly_again() {
+        seconds(2, 120);
+        rate.throttled();
+        seconds(61, 100);
+        var before = rate.perSecond();
+
+        seconds(1, 100);
+
+        assertThat(rate.perSecond() / before).isCloseTo(1.05, within(0.001));
+    }
+
+    @Test
     void it_never_falls_below_one_a_second() {
         for (int i = 0; i < 100; i++) {
             rate.throttled();
