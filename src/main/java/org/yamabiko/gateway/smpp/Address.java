@@ -1,6 +1,7 @@
 package org.yamabiko.gateway.smpp;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jsmpp.bean.AbstractSmCommand;
 import org.yamabiko.phone.PhoneNumber;
@@ -12,6 +13,8 @@ import org.yamabiko.phone.PhoneNumber;
  */
 record Address(int ton, int npi, String digits) {
 
+    /** E.164 without its plus sign. */
+    private static final Pattern INTERNATIONAL = Pattern.compile("[1-9][0-9]{4,14}");
     static final int TON_UNKNOWN = 0;
     static final int TON_INTERNATIONAL = 1;
     static final int TON_NATIONAL = 2;
@@ -34,8 +37,11 @@ record Address(int ton, int npi, String digits) {
         if (digits == null || digits.isBlank()) {
             return Optional.empty();
         }
-        var international = receipt.getSourceAddrTon() == TON_INTERNATIONAL && !digits.startsWith("+");
-        return PhoneNumber.parse(international ? "+" + digits : digits);
+        // the form in which we sent it, as nearly all come: to read any other costs more than all else about a receipt
+        if (receipt.getSourceAddrTon() == TON_INTERNATIONAL && INTERNATIONAL.matcher(digits).matches()) {
+            return Optional.of(new PhoneNumber("+" + digits));
+        }
+        return PhoneNumber.parse(digits);
     }
 
     /** Without the digits: an address may be a person's. */
