@@ -23,7 +23,8 @@ public record PhoneNumber(String e164) {
     private static final int LONGEST_INPUT = 40;
 
     /**
-     * Takes what {@link #parse} once made, for example out of the database. Only the form is checked: number plans change, and what
+     * Takes what {@link #parse} once made, for example out of the database. Only the form is checked: number plans change, and
+     * what
      * was a valid number when it was stored must stay readable.
      *
      * @throws IllegalArgumentException if {@code e164} has not the form of E.164; the message does not repeat it

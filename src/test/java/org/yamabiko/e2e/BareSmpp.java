@@ -67,7 +67,8 @@ final class BareSmpp {
 
     private static void submit(SMPPSession session, String recipient) throws Exception {
         session.submitShortMessage("", TypeOfNumber.NATIONAL, NumberingPlanIndicator.ISDN, "0312345678",
-                TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, recipient, new ESMClass(), (byte) 0, (byte) 0, null, null,
+                TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, recipient, new ESMClass(), (byte) 0, (byte) 0, null,
+                null,
                 new RegisteredDelivery(1), (byte) 0, new RawDataCoding((byte) 8), (byte) 0, BODY);
     }
 

@@ -19,7 +19,8 @@ import org.yamabiko.testing.ProcessStats;
 import com.google.errorprone.annotations.FormatMethod;
 
 /**
- * How many texts a second leave a full outbox, with every state durable and receipts on, beside what the SMPP library does alone
+ * How many texts a second leave a full outbox, with every state durable and receipts on, beside what the SMPP library does
+ * alone
  * with the same message centre. Prints ratios; passes whatever they are, unless a text is lost or doubled.
  */
 @EnabledIfSystemProperty(named = "yamabiko.bench", matches = "true")

@@ -19,7 +19,8 @@ record FullOutbox(EmbeddedDatabase database) {
 
     /** Texts that wait, numbered from {@code first}. */
     void addPending(int first, int texts) {
-        run(TEXTS.formatted(first == 0 ? "90" : "70", "0", "PENDING", "null", "now()", "null", "null", first, first + texts - 1));
+        run(TEXTS.formatted(first == 0 ? "90" : "70", "0", "PENDING", "null", "now()", "null", "null", first,
+                first + texts - 1));
     }
 
     /** Texts of the past. */

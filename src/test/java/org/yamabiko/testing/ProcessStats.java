@@ -33,7 +33,8 @@ public final class ProcessStats {
 
     /** How much of it is in memory; 0 if it has ended. */
     public static long residentMegabytes(long pid) {
-        return read(Path.of("/proc/" + pid + "/status")).stream().flatMap(String::lines).filter(line -> line.startsWith("VmRSS"))
+        return read(Path.of("/proc/" + pid + "/status")).stream().flatMap(String::lines)
+                .filter(line -> line.startsWith("VmRSS"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum() / 1024;
     }
 
