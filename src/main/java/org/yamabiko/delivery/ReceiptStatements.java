@@ -29,18 +29,18 @@ final class ReceiptStatements {
      */
     private static final String SETTLE = """
             with %s,
-            matched as (
-                select r.*, s.message_id from r join message_segment s on s.gateway = r.gateway and s.smsc_id = r.smsc_id),
+            located as materialized (
+                select r.*, s.message_id
+                from r left join message_segment s on s.gateway = r.gateway and s.smsc_id = r.smsc_id),
             unknown as (
                 insert into early_receipt (gateway, smsc_id, state, detail, received_at, recipient)
-                select gateway, smsc_id, state, detail, received_at, recipient from r
-                where not exists (select 1 from matched m where m.n = r.n)),
+                select gateway, smsc_id, state, detail, received_at, recipient from located where message_id is null),
             best as (
                 select distinct on (gateway, smsc_id) gateway, smsc_id, state, detail, received_at,
                        jsonb_agg(jsonb_build_object('state', state, 'at', received_at))
                            over (partition by gateway, smsc_id order by received_at, n
                                  rows between unbounded preceding and unbounded following) as reports
-                from matched
+                from located where message_id is not null
                 order by gateway, smsc_id,
                          case when state in ('DELIVERED', 'EXPIRED', 'DELETED', 'UNDELIVERABLE', 'REJECTED')
                              then received_at end, received_at desc, n desc),

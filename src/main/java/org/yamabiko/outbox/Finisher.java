@@ -2,11 +2,10 @@ package org.yamabiko.outbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -19,13 +18,18 @@ class Finisher {
 
     /**
      * Only the claim that the submit was made under may be finished: a later one is another attempt. An answer that comes after
-     * the claim was given up still counts, and that a text was taken counts even when it is about to be sent once more.
+     * the claim was given up still counts, and that a text was taken counts even when it is about to be sent once more. The ids
+     * of
+     * a text's segments travel in its own row as the literal of an array: a join of two lists would grow with their product. An
+     * id
+     * that an upstream gives twice in one group names the later segment, as it would in two.
      */
     private static final String FINISH = """
             with f as (
                 select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-                                     ?::int[], ?::int[])
-                     as f (id, attempt, status, reason, detail, at, next_attempt_at, failure, ids)),
+                                     ?::int[], ?::int[], ?::text[])
+                     with ordinality
+                     as f (id, attempt, status, reason, detail, at, next_attempt_at, failure, ids, smsc_ids, n)),
             done as (
                 update message m
                 set status = f.status, reason = f.reason, detail = f.detail, next_attempt_at = f.next_attempt_at,
@@ -42,22 +46,18 @@ class Finisher {
                 from f
                 where m.id = f.id::uuid and m.attempts = f.attempt
                   and (m.status in ('CLAIMED', 'UNCERTAIN') or m.status = 'PENDING' and f.status = 'SUBMITTED')
-                returning m.id),
+                returning m.id, m.gateway, f.attempt, f.smsc_ids, f.n),
             known as (
                 insert into message_segment (gateway, smsc_id, message_id, number, attempt)
-                select s.gateway, s.smsc_id, done.id, s.number, s.attempt
-                from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::int[])
-                     as s (gateway, smsc_id, message_id, number, attempt)
-                join done on done.id = s.message_id::uuid
+                select distinct on (done.gateway, s.smsc_id) done.gateway, s.smsc_id, done.id, s.number, done.attempt
+                from done cross join unnest(done.smsc_ids::text[]) with ordinality as s (smsc_id, number)
+                order by done.gateway, s.smsc_id, done.n desc, s.number desc
                 on conflict (gateway, smsc_id) do update
                 set message_id = excluded.message_id, number = excluded.number, attempt = excluded.attempt,
                     state = null, state_at = null, detail = null, states = '[]'
                 where (message_segment.message_id, message_segment.attempt) <> (excluded.message_id, excluded.attempt))
             select id::text from done
             """;
-
-    private record Segment(Finish of, String smscId, int number) {
-    }
 
     private final Journal.Kind<Finish, Boolean> finishes;
 
@@ -72,7 +72,6 @@ class Finisher {
 
     private static List<Boolean> write(Connection connection, List<Finish> finishes) throws SQLException {
         var finished = new HashSet<String>();
-        var segments = segments(finishes);
         try (var finish = connection.prepareStatement(FINISH)) {
             finish.setArray(1, Columns.text(connection, finishes, f -> f.message().id()));
             finish.setArray(2, Columns.integer(connection, finishes, f -> f.message().attempts()));
@@ -83,11 +82,7 @@ class Finisher {
             finish.setArray(7, Columns.text(connection, finishes, Finish::nextAttemptAt));
             finish.setArray(8, Columns.integer(connection, finishes, f -> f.failure() ? 1 : 0));
             finish.setArray(9, Columns.integer(connection, finishes, f -> (int) f.segmentIds().stream().distinct().count()));
-            finish.setArray(10, Columns.text(connection, segments, s -> s.of().message().gateway()));
-            finish.setArray(11, Columns.text(connection, segments, Segment::smscId));
-            finish.setArray(12, Columns.text(connection, segments, s -> s.of().message().id()));
-            finish.setArray(13, Columns.integer(connection, segments, Segment::number));
-            finish.setArray(14, Columns.integer(connection, segments, s -> s.of().message().attempts()));
+            finish.setArray(10, Columns.text(connection, finishes, Finisher::smscIds));
             try (var rows = finish.executeQuery()) {
                 while (rows.next()) {
                     finished.add(rows.getString(1));
@@ -97,15 +92,12 @@ class Finisher {
         return finishes.stream().map(f -> finished.contains(f.message().id().toString())).toList();
     }
 
-    /** An id that an upstream gives twice in one group names the later text, as it would in two. */
-    private static List<Segment> segments(List<Finish> finishes) {
-        var segments = new LinkedHashMap<String, Segment>();
-        for (var finish : finishes) {
-            for (int i = 0; i < finish.segmentIds().size(); i++) {
-                var segment = new Segment(finish, finish.segmentIds().get(i), i + 1);
-                segments.put(finish.message().gateway() + '\n' + segment.smscId(), segment);
-            }
-        }
-        return new ArrayList<>(segments.values());
+    /** @return the literal of an array, in the order of the segments */
+    private static String smscIds(Finish finish) {
+        return finish.segmentIds().stream().map(Finisher::quoted).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String quoted(String element) {
+        return '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }
