@@ -6,19 +6,31 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What one class logs while this is open. */
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/** What a class or a package logs while this is open. */
 public final class LogLines extends Handler implements AutoCloseable {
 
-    private final Logger logger;
+    private final PatternFormatter message = new PatternFormatter("%s");
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Logger logger;
 
-    private LogLines(Logger logger) {
-        this.logger = logger;
+    private LogLines(String category) {
+        logger = Logger.getLogger(category);
         logger.addHandler(this);
     }
 
     public static LogLines of(Class<?> source) {
-        return new LogLines(Logger.getLogger(source.getName()));
+        return new LogLines(source.getName());
+    }
+
+    /** What the package of the class logs, and the packages below it. */
+    public static LogLines around(Class<?> source) {
+        return new LogLines(source.getPackageName());
+    }
+
+    public List<String> all() {
+        return lines;
     }
 
     public List<String> with(String words) {
@@ -27,8 +39,7 @@ public final class LogLines extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord event) {
-        var parameters = event.getParameters();
-        lines.add(parameters == null ? event.getMessage() : event.getMessage().formatted(parameters));
+        lines.add(message.format(event));
     }
 
     @Override

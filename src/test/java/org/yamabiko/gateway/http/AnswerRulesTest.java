@@ -1,7 +1,7 @@
 package org.yamabiko.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yamabiko.gateway.http.Gateways.settings;
+import static org.yamabiko.gateway.http.HttpGateways.settings;
 
 import java.util.List;
 
@@ -99,7 +99,7 @@ class AnswerRulesTest {
     }
 
     private static AnswerRules rules(String... settings) {
-        return Gateways.checked(settings(settings)).answers();
+        return HttpGateways.checked(settings(settings)).answers();
     }
 
     private static String word(Meaning meaning) {

@@ -1,7 +1,7 @@
 package org.yamabiko.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yamabiko.gateway.http.Gateways.settings;
+import static org.yamabiko.gateway.http.HttpGateways.settings;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -45,7 +45,7 @@ class GuardTest {
     private static Guard guard(String... settings) {
         var all = settings(settings);
         all.putAll(Map.of("http.id-pointer", "/id", "http.receipts.id-pointer", "/id", "http.receipts.state-pointer", "/s"));
-        return Gateways.checked(all).receipts().guard();
+        return HttpGateways.checked(all).receipts().guard();
     }
 
     private static Incoming incoming(Optional<String> secret, String signature) {

@@ -2,9 +2,9 @@ package org.yamabiko.gateway.http;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yamabiko.gateway.http.Gateways.MESSAGE_ID;
-import static org.yamabiko.gateway.http.Gateways.settings;
-import static org.yamabiko.gateway.http.Gateways.submission;
+import static org.yamabiko.gateway.http.HttpGateways.MESSAGE_ID;
+import static org.yamabiko.gateway.http.HttpGateways.settings;
+import static org.yamabiko.gateway.http.HttpGateways.submission;
 import static org.yamabiko.gateway.http.RawServer.CUT;
 import static org.yamabiko.gateway.http.RawServer.SILENCE;
 import static org.yamabiko.gateway.http.RawServer.answer;
@@ -39,7 +39,7 @@ class HttpGatewayTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static final Executor CALLERS = task -> Thread.ofVirtual().start(task);
 
-    private final Gateways.Turns turns = new Gateways.Turns();
+    private final HttpGateways.Turns turns = new HttpGateways.Turns();
     private RawServer server;
     private SmsGateway gateway;
 
@@ -294,7 +294,7 @@ class HttpGatewayTest {
     private void open(String... settings) {
         var all = settings(settings);
         all.putIfAbsent("submit-timeout", "PT10S");
-        gateway = Gateways.gateway(VERTX, all, turns);
+        gateway = HttpGateways.gateway(VERTX, all, turns);
     }
 
     private SubmitOutcome submit() {

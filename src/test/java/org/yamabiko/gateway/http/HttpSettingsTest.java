@@ -2,13 +2,14 @@ package org.yamabiko.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.yamabiko.gateway.http.Gateways.settings;
+import static org.yamabiko.gateway.http.HttpGateways.settings;
 
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yamabiko.gateway.GatewayConfigs;
 
 class HttpSettingsTest {
 
@@ -57,13 +58,13 @@ class HttpSettingsTest {
             "http.receipts.hmac-secret | secret | http.receipts.hmac-header is required with http.receipts.hmac-secret",
             "http.receipts.id-pointer | /id | http.receipts needs a guard: hmac-header and hmac-secret, or secret-path" })
     void a_wrong_setting_is_named_by_its_whole_key(String setting, String value, String message) {
-        assertThatThrownBy(() -> Gateways.checked(settings(setting, value)))
+        assertThatThrownBy(() -> HttpGateways.checked(settings(setting, value)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage(KEY + message);
     }
 
     @Test
     void an_id_has_one_place() {
-        assertThatThrownBy(() -> Gateways.checked(settings("http.id-pointer", "/id", "http.id-pattern", "OK (.*)")))
+        assertThatThrownBy(() -> HttpGateways.checked(settings("http.id-pointer", "/id", "http.id-pattern", "OK (.*)")))
                 .hasMessage(KEY + "http.id-pointer and " + KEY + "http.id-pattern exclude each other");
     }
 
@@ -72,21 +73,21 @@ class HttpSettingsTest {
         var receipts = settings("http.receipts.secret-path", "0123456789abcdef", "http.receipts.id-pointer", "/id",
                 "http.receipts.state-pointer", "/state");
 
-        assertThatThrownBy(() -> Gateways.checked(receipts)).hasMessage(KEY + "http.receipts needs http.id-pointer, "
+        assertThatThrownBy(() -> HttpGateways.checked(receipts)).hasMessage(KEY + "http.receipts needs http.id-pointer, "
                 + "http.id-pattern, or {messageId} in the request: without an id a receipt finds no text");
 
         receipts.put("http.headers.\"Idempotency-Key\"", "{messageId}");
-        assertThat(Gateways.checked(receipts).receipts().guard().isOn()).isTrue();
+        assertThat(HttpGateways.checked(receipts).receipts().guard().isOn()).isTrue();
     }
 
     @Test
     void a_reason_that_is_none_is_named_by_its_key() {
-        assertThatThrownBy(() -> Gateways.config(settings("http.errors.\"105\"", "WRONG_NUMBER")))
+        assertThatThrownBy(() -> GatewayConfigs.of(settings("http.errors.\"105\"", "WRONG_NUMBER")))
                 .hasMessageContaining("gateway.http.errors.\"105\"").hasMessageContaining("WRONG_NUMBER");
     }
 
     @Test
     void a_gateway_of_another_kind_needs_none_of_these() {
-        assertThat(Gateways.config(Map.of("kind", "smpp", "host", "smsc.example.jp")).http().url()).isEmpty();
+        assertThat(GatewayConfigs.of(Map.of("kind", "smpp", "host", "smsc.example.jp")).http().url()).isEmpty();
     }
 }

@@ -2,8 +2,8 @@ package org.yamabiko.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.yamabiko.gateway.http.Gateways.MESSAGE_ID;
-import static org.yamabiko.gateway.http.Gateways.submission;
+import static org.yamabiko.gateway.http.HttpGateways.MESSAGE_ID;
+import static org.yamabiko.gateway.http.HttpGateways.submission;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yamabiko.gateway.HeardEvents;
 import org.yamabiko.gateway.MessageState;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.RejectReason;
@@ -52,7 +53,7 @@ class KannelTest {
     @Inject
     HttpGatewayFactory factory;
 
-    private final Gateways.Events events = new Gateways.Events();
+    private final HeardEvents events = new HeardEvents();
     private SmsGateway gateway;
 
     @BeforeAll

@@ -32,13 +32,13 @@ class PresetsTest {
         var settings = HttpSettings.of(name(preset), config(preset));
 
         assertThat(settings.receipts().guard().isOn()).isTrue();
-        assertThat(settings.request().fill(Gateways.submission("text"))).isNotNull();
+        assertThat(settings.request().fill(HttpGateways.submission("text"))).isNotNull();
     }
 
     @Test
     void kannel_is_asked_as_its_guide_says() throws IOException {
         var request = HttpSettings.of("kannel", config(FOLDER.resolve("kannel.properties"))).request()
-                .fill(Gateways.submission("資料"));
+                .fill(HttpGateways.submission("資料"));
 
         assertThat(request.target()).isEqualTo("/cgi-bin/sendsms?username=change-me&password=change-me&from=0312345678"
                 + "&to=%2B819012345678&text=%E8%B3%87%E6%96%99&charset=UTF-8&coding=2&validity=30&dlr-mask=19"

@@ -2,8 +2,8 @@ package org.yamabiko.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.yamabiko.gateway.http.Gateways.settings;
-import static org.yamabiko.gateway.http.Gateways.submission;
+import static org.yamabiko.gateway.http.HttpGateways.settings;
+import static org.yamabiko.gateway.http.HttpGateways.submission;
 
 import java.util.Map;
 
@@ -30,7 +30,7 @@ class RequestTemplateTest {
 
     @Test
     void a_text_that_names_a_placeholder_is_sent_as_it_is() {
-        var outgoing = Gateways.checked(settings("http.password", "secret", "http.headers.\"X-Key\"", "{password}"))
+        var outgoing = HttpGateways.checked(settings("http.password", "secret", "http.headers.\"X-Key\"", "{password}"))
                 .request().fill(submission("{password} {recipient:number}"));
 
         assertThat(outgoing.body()).isEqualTo("{\"text\":\"{password} {recipient:number}\"}");
@@ -49,7 +49,7 @@ class RequestTemplateTest {
 
     @Test
     void values_are_encoded_in_a_url_and_the_rest_stays_as_it_is_written() {
-        var outgoing = Gateways.checked(Map.of("http.method", "GET", "http.body-format", "none", "http.url",
+        var outgoing = HttpGateways.checked(Map.of("http.method", "GET", "http.body-format", "none", "http.url",
                 "http://[::1]:8088/a%20b/{senderId}?to={recipient}&national={recipientNational}&digits={recipientDigits}&text={body}"
                         + "&minutes={validityMinutes}"))
                 .request().fill(submission("a b&c=山"));
@@ -71,8 +71,9 @@ class RequestTemplateTest {
 
     @Test
     void nothing_of_a_request_is_shown() {
-        var settings = Gateways.checked(settings("http.url", "https://sms.example.jp/{user}?key={password}", "http.user", "us",
-                "http.password", "secret"));
+        var settings = HttpGateways
+                .checked(settings("http.url", "https://sms.example.jp/{user}?key={password}", "http.user", "us",
+                        "http.password", "secret"));
 
         assertThat(settings).hasToString("HttpSettings[main at https://sms.example.jp]");
         assertThat(settings.request()).hasToString("RequestTemplate[POST https://sms.example.jp]");
@@ -80,6 +81,6 @@ class RequestTemplateTest {
     }
 
     private static Outgoing fill(Map<String, String> settings) {
-        return Gateways.checked(settings).request().fill(submission(TEXT));
+        return HttpGateways.checked(settings).request().fill(submission(TEXT));
     }
 }

@@ -3,7 +3,7 @@ package org.yamabiko.gateway.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.yamabiko.gateway.http.Gateways.settings;
+import static org.yamabiko.gateway.http.HttpGateways.settings;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yamabiko.gateway.DeliveryReceipt;
+import org.yamabiko.gateway.GatewayConfigs;
+import org.yamabiko.gateway.HeardEvents;
 import org.yamabiko.gateway.MessageState;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.SmsGateway;
@@ -44,7 +46,7 @@ class WebhookResourceTest {
     private static final String OFF = "/webhook/receipts/off";
     private static final String DELIVERED = "{\"events\":[{\"id\":\"a-1\",\"status\":\"DELIVRD\",\"error\":\"000\"}]}";
 
-    private final Gateways.Events events = new Gateways.Events();
+    private final HeardEvents events = new HeardEvents();
     private SmsGateway signed;
     private SmsGateway onPath;
     private SmsGateway off;
@@ -68,7 +70,7 @@ class WebhookResourceTest {
     }
 
     private SmsGateway create(String name, Map<String, String> settings) {
-        return factory.create(name, Gateways.config(settings), events, Pace.UNLIMITED);
+        return factory.create(name, GatewayConfigs.of(settings), events, Pace.UNLIMITED);
     }
 
     @AfterEach

@@ -37,6 +37,6 @@ class AddressingTest {
 
     @Test
     void an_address_does_not_show_its_digits() {
-        assertThat(Address.ofRecipient(Gateways.RECIPIENT)).hasToString("Address[ton=1, npi=1]");
+        assertThat(Address.ofRecipient(Submissions.RECIPIENT)).hasToString("Address[ton=1, npi=1]");
     }
 }

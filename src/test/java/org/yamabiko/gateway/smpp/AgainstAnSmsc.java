@@ -2,7 +2,7 @@ package org.yamabiko.gateway.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.yamabiko.gateway.smpp.Gateways.submission;
+import static org.yamabiko.gateway.smpp.Submissions.submission;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.yamabiko.gateway.GatewayConfigs;
+import org.yamabiko.gateway.HeardEvents;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.SubmitOutcome;
@@ -34,7 +36,7 @@ abstract class AgainstAnSmsc {
     static CarrierTwin smsc;
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Gateways.Events events = new Gateways.Events();
+    final HeardEvents events = new HeardEvents();
     Pace pace = Pace.UNLIMITED;
     SmsGateway gateway;
 
@@ -69,7 +71,7 @@ abstract class AgainstAnSmsc {
                 Map.of("kind", "smpp", "host", "127.0.0.1", "port", "" + smsc.smppPort(), "system-id", "yamabiko",
                         "password", PASSWORD, "submit-timeout", "PT5S"));
         all.putAll(settings);
-        gateway = new SmppGatewayFactory(Clock.systemUTC(), meters, BACKOFF).create("main", Gateways.config(all), events,
+        gateway = new SmppGatewayFactory(Clock.systemUTC(), meters, BACKOFF).create("main", GatewayConfigs.of(all), events,
                 pace);
     }
 

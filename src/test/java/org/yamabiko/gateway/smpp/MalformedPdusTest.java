@@ -3,11 +3,11 @@ package org.yamabiko.gateway.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
-import static org.yamabiko.gateway.smpp.Gateways.submission;
 import static org.yamabiko.gateway.smpp.RawSmsc.cString;
 import static org.yamabiko.gateway.smpp.RawSmsc.hex;
 import static org.yamabiko.gateway.smpp.RawSmsc.pdu;
 import static org.yamabiko.gateway.smpp.RawSmsc.withLength;
+import static org.yamabiko.gateway.smpp.Submissions.submission;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yamabiko.gateway.GatewayConfigs;
+import org.yamabiko.gateway.HeardEvents;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SmsGateway;
@@ -33,6 +35,7 @@ import org.yamabiko.gateway.SubmitOutcome;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
 import org.yamabiko.gateway.SubmitOutcome.Uncertain;
+import org.yamabiko.testing.LogLines;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -49,8 +52,8 @@ class MalformedPdusTest {
     private static final int DELIVER_SM = RawSmsc.DELIVER_SM;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Gateways.Events events = new Gateways.Events();
-    private final Gateways.LogLines log = new Gateways.LogLines();
+    private final HeardEvents events = new HeardEvents();
+    private final LogLines log = LogLines.around(SmppGateway.class);
     private RawSmsc smsc;
     private SmsGateway gateway;
 
@@ -65,7 +68,7 @@ class MalformedPdusTest {
         var all = new HashMap<>(Map.of("kind", "smpp", "host", "127.0.0.1", "port", "" + smsc.port(), "system-id", "yamabiko",
                 "password", "secret", "submit-timeout", "PT2S", "enquire-link-interval", "PT0.5S"));
         all.putAll(settings);
-        gateway = new SmppGatewayFactory(Clock.systemUTC(), meters, BACKOFF).create("main", Gateways.config(all), events,
+        gateway = new SmppGatewayFactory(Clock.systemUTC(), meters, BACKOFF).create("main", GatewayConfigs.of(all), events,
                 Pace.UNLIMITED);
         await().until(gateway::ready);
     }
@@ -264,12 +267,12 @@ class MalformedPdusTest {
         assertThat(counted(kind)).isEqualTo(1);
         assertThat(meters.find("yamabiko.gateway.pdus.malformed").counters().stream().mapToDouble(Counter::count).sum())
                 .isEqualTo(1);
-        assertThat(log.lines).filteredOn(line -> line.startsWith("Gateway main: a PDU from the SMSC is malformed: "))
+        assertThat(log.all()).filteredOn(line -> line.startsWith("Gateway main: a PDU from the SMSC is malformed: "))
                 .hasSize(1);
     }
 
     private void assertNoNumberInTheLog() {
-        assertThat(log.lines).noneMatch(line -> line.contains("9012345678") || line.contains("393031323334"));
+        assertThat(log.all()).noneMatch(line -> line.contains("9012345678") || line.contains("393031323334"));
     }
 
     private double counted(String kind) {

@@ -2,7 +2,7 @@ package org.yamabiko.gateway.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.yamabiko.gateway.smpp.Gateways.RECIPIENT;
+import static org.yamabiko.gateway.smpp.Submissions.RECIPIENT;
 
 import java.time.Duration;
 import java.util.List;

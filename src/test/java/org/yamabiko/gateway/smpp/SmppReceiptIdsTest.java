@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.ReceiptIdFormat;
+import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
+import org.yamabiko.testing.LogLines;
 
 /** How receipts write ids, learned from the wire. */
 class SmppReceiptIdsTest extends AgainstAnSmsc {
@@ -29,13 +31,13 @@ class SmppReceiptIdsTest extends AgainstAnSmsc {
         smsc.mode(Map.of("responseIdFormat", inAnswer, "idFormat", inReceipt));
         var answers = new ArrayList<String>();
 
-        try (var log = new Gateways.LogLines("org.yamabiko.gateway")) {
+        try (var log = LogLines.around(SmsGateway.class)) {
             for (int text = 1; text <= 6; text++) {
                 answers.addAll(((Accepted) submit("text")).segmentIds());
                 awaitReceipts(text);
             }
 
-            assertThat(log.lines).containsOnlyOnce("Gateway main: receipts write ids as " + format);
+            assertThat(log.all()).containsOnlyOnce("Gateway main: receipts write ids as " + format);
         }
         assertThat(events.learned).containsExactly(format);
         var reported = events.receipts.stream().map(DeliveryReceipt::segmentId).toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yamabiko.gateway.MessageState;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
+import org.yamabiko.testing.LogLines;
 
 class SmppReceiptsTest extends AgainstAnSmsc {
 
@@ -87,12 +88,12 @@ class SmppReceiptsTest extends AgainstAnSmsc {
     @Test
     void an_unreadable_receipt_is_acknowledged_counted_and_logged_without_a_number() {
         connect(Map.of());
-        try (var log = new Gateways.LogLines()) {
+        try (var log = LogLines.around(SmppGateway.class)) {
             var status = smsc
                     .deliver(Map.of("esm_class", 4, "source_addr", "819012345678", "short_message", "to 819012345678: ok"));
 
             assertThat(status).isZero();
-            assertThat(log.lines).containsExactly("Gateway main: a receipt cannot be read: 'to ############: ok'");
+            assertThat(log.all()).containsExactly("Gateway main: a receipt cannot be read: 'to ############: ok'");
         }
         assertThat(meters.counter("yamabiko.gateway.receipts.unreadable", "gateway", "main").count()).isEqualTo(1);
         assertThat(events.receipts).isEmpty();
@@ -102,11 +103,11 @@ class SmppReceiptsTest extends AgainstAnSmsc {
     void a_text_that_comes_in_is_acknowledged_and_is_no_receipt_whatever_it_says() {
         connect(Map.of());
 
-        try (var log = new Gateways.LogLines()) {
+        try (var log = LogLines.around(SmppGateway.class)) {
             var status = smsc.deliver(Map.of("source_addr", "819012345678", "short_message", "id:1 stat:DELIVRD err:000"));
 
             assertThat(status).isZero();
-            assertThat(log.lines).containsExactly("Gateway main: a text of 25 characters came in, and nobody reads it");
+            assertThat(log.all()).containsExactly("Gateway main: a text of 25 characters came in, and nobody reads it");
         }
         assertThat(events.receipts).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yamabiko.gateway.GatewayConfigs;
 
 class SmppSettingsTest {
 
@@ -25,13 +26,13 @@ class SmppSettingsTest {
         var settings = new HashMap<>(COMPLETE);
         settings.put(key, value);
 
-        assertThatThrownBy(() -> SmppSettings.of("main", Gateways.config(settings)))
+        assertThatThrownBy(() -> SmppSettings.of("main", GatewayConfigs.of(settings)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     @Test
     void the_password_is_never_shown() {
-        assertThat(SmppSettings.of("main", Gateways.config(COMPLETE)))
+        assertThat(SmppSettings.of("main", GatewayConfigs.of(COMPLETE)))
                 .hasToString("SmppSettings[main at smsc:2775 as yamabiko]");
     }
 }

@@ -3,7 +3,7 @@ package org.yamabiko.gateway.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.yamabiko.gateway.smpp.Gateways.submission;
+import static org.yamabiko.gateway.smpp.Submissions.submission;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +19,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yamabiko.gateway.GatewayConfigs;
+import org.yamabiko.gateway.HeardEvents;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
 import org.yamabiko.testing.CarrierTwin;
+import org.yamabiko.testing.LogLines;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -76,11 +79,11 @@ class SmppTlsTest {
 
     @Test
     void a_certificate_that_nobody_trusts_is_named_in_the_log_and_nothing_leaves() {
-        try (var log = new Gateways.LogLines()) {
+        try (var log = LogLines.around(SmppGateway.class)) {
             open(smsc, Map.of());
 
-            await().until(() -> !log.lines.isEmpty());
-            assertThat(log.lines.getFirst()).startsWith("Gateway main: no bind to 127.0.0.1:" + smsc.smppPort()
+            await().until(() -> !log.all().isEmpty());
+            assertThat(log.all().getFirst()).startsWith("Gateway main: no bind to 127.0.0.1:" + smsc.smppPort()
                     + ", attempt 1: no TLS, which checks the certificate and the host's name (the JVM's trust store): ")
                     .contains("unable to find valid certification path");
         }
@@ -89,11 +92,11 @@ class SmppTlsTest {
 
     @Test
     void a_certificate_of_another_host_is_named_in_the_log_and_nothing_leaves() {
-        try (var log = new Gateways.LogLines()) {
+        try (var log = LogLines.around(SmppGateway.class)) {
             open(stranger, trusting(ofAnotherHost));
 
-            await().until(() -> !log.lines.isEmpty());
-            assertThat(log.lines.getFirst())
+            await().until(() -> !log.all().isEmpty());
+            assertThat(log.all().getFirst())
                     .contains("no TLS, which checks the certificate and the host's name (tls-trust-store ")
                     .contains("No subject alternative names matching IP address 127.0.0.1 found");
         }
@@ -103,10 +106,10 @@ class SmppTlsTest {
     @Test
     void an_smsc_without_tls_is_not_spoken_to_in_plain_words() {
         var plain = CarrierTwin.start();
-        try (var log = new Gateways.LogLines()) {
+        try (var log = LogLines.around(SmppGateway.class)) {
             open(plain, trusting(ofThisHost));
 
-            await().until(() -> !log.lines.isEmpty());
+            await().until(() -> !log.all().isEmpty());
             assertNothingLeaves();
             assertThat(plain.count().binds()).isZero();
         } finally {
@@ -144,6 +147,6 @@ class SmppTlsTest {
                 "system-id", "yamabiko", "password", "secret", "submit-timeout", "PT5S"));
         all.putAll(settings);
         gateway = new SmppGatewayFactory(Clock.systemUTC(), new SimpleMeterRegistry(), BACKOFF).create("main",
-                Gateways.config(all), new Gateways.Events(), Pace.UNLIMITED);
+                GatewayConfigs.of(all), new HeardEvents(), Pace.UNLIMITED);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
+import org.yamabiko.testing.LogLines;
 
 class SmppUpkeepTest extends AgainstAnSmsc {
 
@@ -57,7 +58,7 @@ class SmppUpkeepTest extends AgainstAnSmsc {
     @Test
     void an_smsc_that_is_away_for_long_is_tried_again_and_again_and_logged_once() {
         connect(Map.of());
-        try (var log = new Gateways.LogLines()) {
+        try (var log = LogLines.around(SmppGateway.class)) {
             smsc.stop();
             try {
                 await().until(() -> meters.counter("yamabiko.gateway.binds.failed", "gateway", "main").count() >= 12);
@@ -69,18 +70,18 @@ class SmppUpkeepTest extends AgainstAnSmsc {
             await().until(gateway::ready);
             assertThat(submit("text")).isInstanceOf(Accepted.class);
             var peer = "127.0.0.1:" + smsc.smppPort();
-            assertThat(log.lines).containsExactly("Gateway main: the link to " + peer + " is lost, connecting again",
+            assertThat(log.all()).containsExactly("Gateway main: the link to " + peer + " is lost, connecting again",
                     "Gateway main: bound to " + peer + " as yamabiko");
         }
     }
 
     @Test
     void a_wrong_password_is_logged_once_in_words_and_tried_again() {
-        try (var log = new Gateways.LogLines()) {
+        try (var log = LogLines.around(SmppGateway.class)) {
             open(Map.of("password", "wrong"));
 
             await().until(() -> smsc.count().bindsRefused() >= 2);
-            assertThat(log.lines).containsExactly("Gateway main: no bind to 127.0.0.1:" + smsc.smppPort()
+            assertThat(log.all()).containsExactly("Gateway main: no bind to 127.0.0.1:" + smsc.smppPort()
                     + ", attempt 1: the SMSC refused the bind of 'yamabiko': command_status 0x0000000E ESME_RINVPASWD. Trying again");
         }
         assertThat(gateway.ready()).isFalse();

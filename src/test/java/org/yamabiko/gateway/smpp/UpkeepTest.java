@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.smpp.BindState.Connecting;
 import org.yamabiko.gateway.smpp.BindState.Waiting;
+import org.yamabiko.testing.LogLines;
 
 class UpkeepTest {
 
@@ -54,7 +55,7 @@ class UpkeepTest {
 
     @Test
     void a_warning_is_logged_at_once_then_once_a_minute_with_a_count() {
-        try (var log = new Gateways.LogLines()) {
+        try (var log = LogLines.around(SmppGateway.class)) {
             var quiet = new QuietLog(Logger.getLogger(UpkeepTest.class), new SettableClock());
 
             quiet.warn("lost");
@@ -64,7 +65,7 @@ class UpkeepTest {
             now = NOON.plusSeconds(60);
             quiet.warn("lost");
 
-            assertThat(log.lines).containsExactly("lost", "lost (2 like it since the last such line)");
+            assertThat(log.all()).containsExactly("lost", "lost (2 like it since the last such line)");
         }
     }
 

@@ -3,40 +3,26 @@ package org.yamabiko.gateway.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.yamabiko.gateway.DeliveryReceipt;
-import org.yamabiko.gateway.GatewayConfig;
-import org.yamabiko.gateway.GatewayEvents;
+import org.yamabiko.gateway.GatewayConfigs;
+import org.yamabiko.gateway.HeardEvents;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.Submission;
 import org.yamabiko.phone.PhoneNumber;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 
 /** What the tests of this package share. */
-final class Gateways {
+final class HttpGateways {
 
     static final UUID MESSAGE_ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
 
-    private Gateways() {
-    }
-
-    /** A configuration with the given settings and the true defaults. */
-    static GatewayConfig config(Map<String, String> settings) {
-        var keys = new HashMap<String, String>();
-        settings.forEach((key, value) -> keys.put("gateway." + key, value));
-        return new SmallRyeConfigBuilder().withMapping(GatewayConfig.class, "gateway")
-                .withSources(new PropertiesConfigSource(keys, "test", 100)).build()
-                .getConfigMapping(GatewayConfig.class, "gateway");
+    private HttpGateways() {
     }
 
     /** The smallest settings that work, with others added or put in their place. */
@@ -49,35 +35,16 @@ final class Gateways {
     }
 
     static HttpSettings checked(Map<String, String> settings) {
-        return HttpSettings.of("main", config(settings));
+        return HttpSettings.of("main", GatewayConfigs.of(settings));
     }
 
     static SmsGateway gateway(Vertx vertx, Map<String, String> settings, Pace pace) {
         return new HttpGatewayFactory(vertx, new Webhooks(), Clock.systemUTC(), new SimpleMeterRegistry()).create("main",
-                config(settings), new Events(), pace);
+                GatewayConfigs.of(settings), new HeardEvents(), pace);
     }
 
     static Submission submission(String body) {
         return new Submission(MESSAGE_ID, new PhoneNumber("+819012345678"), "0312345678", body, Duration.ofSeconds(1790));
-    }
-
-    /** Keeps what it is told; refuses to store as often as asked. */
-    static final class Events implements GatewayEvents {
-        final List<DeliveryReceipt> receipts = new CopyOnWriteArrayList<>();
-        final AtomicInteger failures = new AtomicInteger();
-
-        @Override
-        public void received(DeliveryReceipt receipt) {
-            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new IllegalStateException("the database is away");
-            }
-            receipts.add(receipt);
-        }
-
-        @Override
-        public void ready(String name) {
-            // nobody waits for it
-        }
     }
 
     /** Turns come as told; counts who was throttled. */
