@@ -1,84 +1,31 @@
 package org.yamabiko.gateway.smpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 import static org.yamabiko.gateway.smpp.RawSmsc.cString;
 import static org.yamabiko.gateway.smpp.RawSmsc.hex;
 import static org.yamabiko.gateway.smpp.RawSmsc.pdu;
 import static org.yamabiko.gateway.smpp.RawSmsc.withLength;
-import static org.yamabiko.gateway.smpp.Submissions.submission;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Random;
-import java.util.logging.Level;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.yamabiko.gateway.GatewayConfigs;
-import org.yamabiko.gateway.HeardEvents;
-import org.yamabiko.gateway.Pace;
-import org.yamabiko.gateway.RejectReason;
-import org.yamabiko.gateway.SmsGateway;
-import org.yamabiko.gateway.SubmitOutcome;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
-import org.yamabiko.gateway.SubmitOutcome.Rejected;
-import org.yamabiko.gateway.SubmitOutcome.Uncertain;
-import org.yamabiko.testing.LogLines;
-
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** What an SMSC sends against the standard, octet by octet. */
-class MalformedPdusTest {
+class MalformedPdusTest extends AgainstRawSmsc {
 
-    private static final java.util.logging.Logger JSMPP = java.util.logging.Logger.getLogger("org.jsmpp");
-    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
     private static final byte[] NUMBER = cString("819012345678");
     /** A deliver_sm up to and with sm_default_msg_id, as a receipt from a number. */
     private static final byte[] ENVELOPE = concat(cString(""), hex("01 01"), NUMBER, hex("02 01"), cString("0312345678"),
             hex("04 00 00"), cString(""), cString(""), hex("00 00 00 00"));
     private static final int DELIVER_SM = RawSmsc.DELIVER_SM;
-
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final HeardEvents events = new HeardEvents();
-    private final LogLines log = LogLines.around(SmppGateway.class);
-    private RawSmsc smsc;
-    private SmsGateway gateway;
-
-    @BeforeEach
-    void connect() {
-        JSMPP.setLevel(Level.OFF);
-        smsc = new RawSmsc();
-        open(Map.of());
-    }
-
-    private void open(Map<String, String> settings) {
-        var all = new HashMap<>(Map.of("kind", "smpp", "host", "127.0.0.1", "port", "" + smsc.port(), "system-id", "yamabiko",
-                "password", "secret", "submit-timeout", "PT2S", "enquire-link-interval", "PT0.5S"));
-        all.putAll(settings);
-        gateway = new SmppGatewayFactory(Clock.systemUTC(), meters, BACKOFF).create("main", GatewayConfigs.of(all), events,
-                Pace.UNLIMITED);
-        await().until(gateway::ready);
-    }
-
-    @AfterEach
-    void close() {
-        gateway.close();
-        smsc.close();
-        log.close();
-    }
 
     static Stream<Arguments> boundsThatAreLost() {
         return Stream.of(
@@ -171,44 +118,6 @@ class MalformedPdusTest {
     }
 
     @Test
-    void an_answer_whose_id_cannot_be_read_still_says_that_the_text_was_taken() {
-        smsc.answer = number -> pdu(RawSmsc.SUBMIT_SM_RESP, 0, number, "no end".getBytes(StandardCharsets.US_ASCII));
-
-        var outcome = submit();
-
-        assertThat(outcome).asInstanceOf(type(Accepted.class))
-                .satisfies(accepted -> assertThat(accepted.segmentIds().getFirst()).startsWith("no-message-id-"));
-        assertCountedAndLoggedOnce("unreadable");
-    }
-
-    @Test
-    void a_refusal_whose_body_cannot_be_read_is_a_refusal() {
-        smsc.answer = number -> pdu(RawSmsc.SUBMIT_SM_RESP, 0x0B, number, "no end".getBytes(StandardCharsets.US_ASCII));
-
-        assertThat(submit())
-                .isEqualTo(new Rejected(RejectReason.INVALID_RECIPIENT, "command_status 0x0000000B ESME_RINVDSTADR"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = { 0x02, 0x03, 0x00, 0x58 })
-    void a_generic_nack_refuses_the_text(int status) {
-        smsc.answer = number -> RawSmsc.genericNack(status, number);
-
-        assertThat(submit()).isEqualTo(
-                new Rejected(CommandStatus.reasonOf(status), "generic_nack, " + CommandStatus.words(status)));
-    }
-
-    @Test
-    void an_answer_that_comes_too_late_is_counted() {
-        smsc.answer = number -> hex("");
-        assertThat(submit()).isInstanceOf(Uncertain.class);
-
-        smsc.send(pdu(RawSmsc.SUBMIT_SM_RESP, 0, 2, cString("late")));
-
-        await().until(() -> counted("unknown_sequence") == 1);
-    }
-
-    @Test
     void random_octets_neither_stop_texts_nor_leave_threads_behind() {
         long seed = System.nanoTime();
         System.out.println("random octets of seed " + seed);
@@ -232,55 +141,11 @@ class MalformedPdusTest {
     }
 
     @Test
-    void an_smsc_that_neither_reads_nor_speaks_is_given_up_and_bound_again() {
-        var wellBehaved = smsc.answer;
-        smsc.answer = number -> new byte[0];
-        smsc.reads = false;
-
-        assertThat(submit()).isInstanceOf(Uncertain.class);
-        await().until(() -> !gateway.ready());
-        smsc.answer = wellBehaved;
-        smsc.reads = true;
-
-        await().untilAsserted(() -> assertThat(submit()).isInstanceOf(Accepted.class));
-    }
-
-    @Test
     void an_excerpt_shows_no_digit_in_any_alphabet() {
         assertThat(MalformedPdus.excerpt(hex("0000001F 80000004 00000000 00000007 30313233 FF10FF19 824F 8258 EFBC90 00 1E04")))
                 .isEqualTo("0x0000001f80000004000000000000000" + "7" + "########" + "########" + "####" + "####" + "######"
                         + "00" + "1e04");
         assertThat(MalformedPdus.excerpt(new byte[1_000])).hasSize(2 + 80);
-    }
-
-    private SubmitOutcome submit() {
-        return gateway.submit(submission("text"));
-    }
-
-    private void assertTextsGoOn() {
-        assertThat(submit()).isInstanceOf(Accepted.class);
-        await().untilAsserted(() -> assertThat(threads("PDUReaderWorker-")).isEqualTo(1));
-        assertNoNumberInTheLog();
-    }
-
-    private void assertCountedAndLoggedOnce(String kind) {
-        assertThat(counted(kind)).isEqualTo(1);
-        assertThat(meters.find("yamabiko.gateway.pdus.malformed").counters().stream().mapToDouble(Counter::count).sum())
-                .isEqualTo(1);
-        assertThat(log.all()).filteredOn(line -> line.startsWith("Gateway main: a PDU from the SMSC is malformed: "))
-                .hasSize(1);
-    }
-
-    private void assertNoNumberInTheLog() {
-        assertThat(log.all()).noneMatch(line -> line.contains("9012345678") || line.contains("393031323334"));
-    }
-
-    private double counted(String kind) {
-        return meters.counter("yamabiko.gateway.pdus.malformed", "gateway", "main", "kind", kind).count();
-    }
-
-    private static long threads(String name) {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith(name)).count();
     }
 
     private static byte[] concat(byte[]... parts) {
