@@ -7,21 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.phone.CallerLine;
 import org.yamabiko.testing.MigratedDatabase;
 
 /** What the ledger keeps when a caller gave up on a commit that took place all the same. */
 class LedgerStatementsTest {
 
-    private static final MigratedDatabase DATABASE = MigratedDatabase.named("ledger-statements");
+    @RegisterExtension
+    static final MigratedDatabase DATABASE = MigratedDatabase.named("ledger-statements");
     private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
-
-    @AfterAll
-    static void stop() {
-        DATABASE.close();
-    }
 
     @Test
     void a_call_that_was_texted_stays_so_when_its_end_is_written_with_the_decision() throws SQLException {

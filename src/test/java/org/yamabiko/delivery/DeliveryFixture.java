@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yamabiko.database.Journal;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.MessageState;
@@ -19,8 +22,8 @@ import org.yamabiko.testing.MigratedDatabase;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-/** Texts that left, and what carriers say about them, on a real PostgreSQL. */
-final class DeliveryFixture implements AutoCloseable {
+/** Texts that left, and what carriers say about them, on a real PostgreSQL of the test class's own; none before each test. */
+final class DeliveryFixture implements BeforeEachCallback, AfterAllCallback {
 
     static final Instant NOON = Instant.parse("2026-11-22T03:00:00Z");
     static final String RECIPIENT = "+819012345678";
@@ -42,7 +45,8 @@ final class DeliveryFixture implements AutoCloseable {
         return database;
     }
 
-    void clear() throws SQLException {
+    @Override
+    public void beforeEach(ExtensionContext test) throws SQLException {
         database.run("truncate message, message_segment, early_receipt");
         gateways.clear();
         gateways.add("carrier");
@@ -127,7 +131,7 @@ final class DeliveryFixture implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext testClass) {
         journal.close();
         database.close();
     }

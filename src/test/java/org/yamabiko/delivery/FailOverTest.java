@@ -6,30 +6,19 @@ import static org.yamabiko.delivery.DeliveryFixture.NOON;
 import java.sql.SQLException;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.gateway.MessageState;
 
 /** A text that a carrier gave up on, by another gateway. */
 class FailOverTest {
 
-    private static DeliveryFixture texts;
-
-    @BeforeAll
-    static void open() {
-        texts = new DeliveryFixture("fail-over");
-    }
-
-    @AfterAll
-    static void close() {
-        texts.close();
-    }
+    @RegisterExtension
+    static final DeliveryFixture texts = new DeliveryFixture("fail-over");
 
     @BeforeEach
-    void clear() throws SQLException {
-        texts.clear();
+    void addAnotherGateway() {
         texts.gateways.add("other");
     }
 

@@ -7,31 +7,15 @@ import static org.yamabiko.delivery.DeliveryFixture.RECIPIENT;
 import java.sql.SQLException;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.gateway.MessageState;
 
 /** Receipts whose segment nobody knew when they came. */
 class KeptReceiptsTest {
 
-    private static DeliveryFixture texts;
-
-    @BeforeAll
-    static void open() {
-        texts = new DeliveryFixture("kept-receipts");
-    }
-
-    @AfterAll
-    static void close() {
-        texts.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        texts.clear();
-    }
+    @RegisterExtension
+    static final DeliveryFixture texts = new DeliveryFixture("kept-receipts");
 
     @Test
     void a_receipt_before_its_segment_is_matched_when_the_segment_is_known() throws SQLException {

@@ -8,32 +8,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.MessageState;
 
 /** Receipts that are written together, and by two nodes at once. */
 class ReceiptGroupsTest {
 
-    private static DeliveryFixture texts;
-
-    @BeforeAll
-    static void open() {
-        texts = new DeliveryFixture("receipt-groups");
-    }
-
-    @AfterAll
-    static void close() {
-        texts.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        texts.clear();
-    }
+    @RegisterExtension
+    static final DeliveryFixture texts = new DeliveryFixture("receipt-groups");
 
     @Test
     void all_segments_of_several_texts_in_one_group_settle_each() throws SQLException {

@@ -5,10 +5,8 @@ import static org.yamabiko.delivery.DeliveryFixture.NOON;
 
 import java.sql.SQLException;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yamabiko.gateway.DeliveryReceipt;
@@ -17,22 +15,8 @@ import org.yamabiko.gateway.MessageState;
 /** What a receipt makes of its text. */
 class ReceiptsTest {
 
-    private static DeliveryFixture texts;
-
-    @BeforeAll
-    static void open() {
-        texts = new DeliveryFixture("receipts");
-    }
-
-    @AfterAll
-    static void close() {
-        texts.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        texts.clear();
-    }
+    @RegisterExtension
+    static final DeliveryFixture texts = new DeliveryFixture("receipts");
 
     @Test
     void a_text_is_delivered_when_all_its_segments_are() throws SQLException {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.gateway.ReceiptIdFormat;
 import org.yamabiko.gateway.ReceiptIdsLearned;
 import org.yamabiko.testing.MigratedDatabase;
@@ -15,18 +14,10 @@ import org.yamabiko.testing.MigratedDatabase;
 /** Receipts that were stored before anybody knew how the upstream writes ids, on a real PostgreSQL. */
 class UndecidedReceiptsTest {
 
-    private static MigratedDatabase database;
+    @RegisterExtension
+    static final MigratedDatabase database = MigratedDatabase.named("undecided-receipts");
+
     private UndecidedReceipts undecided;
-
-    @BeforeAll
-    static void open() {
-        database = MigratedDatabase.named("undecided-receipts");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
 
     @BeforeEach
     void clear() throws SQLException {

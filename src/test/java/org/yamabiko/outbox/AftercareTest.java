@@ -11,31 +11,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Texts that went stale, and claims that nobody holds any more. */
 class AftercareTest {
 
     private static final Duration AGE = Duration.ofSeconds(10);
-    private static OutboxFixture outbox;
 
-    @BeforeAll
-    static void open() {
-        outbox = new OutboxFixture("aftercare");
-    }
-
-    @AfterAll
-    static void close() {
-        outbox.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        outbox.clear();
-    }
+    @RegisterExtension
+    static final OutboxFixture outbox = new OutboxFixture("aftercare");
 
     @Test
     void what_could_not_leave_in_time_expires_and_keeps_the_last_reason() throws SQLException {

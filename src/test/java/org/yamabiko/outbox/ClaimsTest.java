@@ -17,31 +17,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.phone.PhoneNumber;
 
 class ClaimsTest {
 
     private static final Duration QUARTER = WORTH.dividedBy(4);
-    private static OutboxFixture outbox;
 
-    @BeforeAll
-    static void open() {
-        outbox = new OutboxFixture("claims");
-    }
-
-    @AfterAll
-    static void close() {
-        outbox.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        outbox.clear();
-    }
+    @RegisterExtension
+    static final OutboxFixture outbox = new OutboxFixture("claims");
 
     @Test
     void a_claim_carries_all_that_a_submit_needs() throws SQLException {

@@ -10,30 +10,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the answer to a submit makes of the row. */
 class FinisherTest {
 
-    private static OutboxFixture outbox;
+    @RegisterExtension
+    static final OutboxFixture outbox = new OutboxFixture("finisher");
+
     private NewMessage message;
 
-    @BeforeAll
-    static void open() {
-        outbox = new OutboxFixture("finisher");
-    }
-
-    @AfterAll
-    static void close() {
-        outbox.close();
-    }
-
     @BeforeEach
-    void clear() throws SQLException {
-        outbox.clear();
+    void insert() throws SQLException {
         message = outbox.insert("call-1");
     }
 

@@ -7,31 +7,21 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A node's shares, from the table to the paces of its lanes. */
 class LaneLeasesTest {
 
-    private static OutboxFixture outbox;
+    @RegisterExtension
+    static final OutboxFixture outbox = new OutboxFixture("lane-leases");
+
     private final LanePace pace = new LanePace(System::nanoTime);
     private LaneLeases leases;
 
-    @BeforeAll
-    static void open() {
-        outbox = new OutboxFixture("lane-leases");
-    }
-
-    @AfterAll
-    static void close() {
-        outbox.close();
-    }
-
     @BeforeEach
-    void clear() throws SQLException {
-        outbox.clear();
+    void open() {
         leases = new LaneLeases(outbox.database().source(), OutboxFixture.NODE_A);
     }
 

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.testing.MigratedDatabase;
 
 /** How nodes share a contracted rate; leases are by the clock of the database, so these tests take their seconds. */
@@ -24,17 +23,8 @@ class LeaseStatementsTest {
     private static final String COUNTED = "select coalesce(sum(share), 0) from lane_lease where gateway = 'carrier' "
             + "and expires_at > clock_timestamp() - interval '1 second'";
 
-    private static MigratedDatabase database;
-
-    @BeforeAll
-    static void open() {
-        database = MigratedDatabase.named("leases");
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    @RegisterExtension
+    static final MigratedDatabase database = MigratedDatabase.named("leases");
 
     @BeforeEach
     void clear() throws SQLException {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yamabiko.database.Journal;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.sender.SenderId;
@@ -20,8 +23,10 @@ import org.yamabiko.text.Text;
 import org.yamabiko.text.WhenUncertain;
 import org.yamabiko.text.WhenUndelivered;
 
-/** The table of messages on a real PostgreSQL, at times of the test's choice. */
-final class OutboxFixture implements AutoCloseable {
+/**
+ * The table of messages on a real PostgreSQL of the test class's own, empty before each test, at times of the test's choice.
+ */
+final class OutboxFixture implements BeforeEachCallback, AfterAllCallback {
 
     static final Instant NOON = Instant.parse("2026-11-22T03:00:00Z");
     static final Duration WORTH = Duration.ofMinutes(30);
@@ -43,7 +48,8 @@ final class OutboxFixture implements AutoCloseable {
         return database;
     }
 
-    void clear() throws SQLException {
+    @Override
+    public void beforeEach(ExtensionContext test) throws SQLException {
         database.run("truncate call, message, message_segment, early_receipt, lane_lease, node_lease");
     }
 
@@ -154,7 +160,7 @@ final class OutboxFixture implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext testClass) {
         journal.close();
         database.close();
     }

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.text.SendingPolicy;
 import org.yamabiko.text.WhenUncertain;
 import org.yamabiko.text.WhenUndelivered;
@@ -23,22 +21,9 @@ import org.yamabiko.text.WhenUndelivered;
 class OutboxTest {
 
     private static final Lane LANE = new Lane(new FakeGateway("carrier", 5), new LanePace(System::nanoTime), 100, 1);
-    private static OutboxFixture outbox;
 
-    @BeforeAll
-    static void open() {
-        outbox = new OutboxFixture("outbox");
-    }
-
-    @AfterAll
-    static void close() {
-        outbox.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        outbox.clear();
-    }
+    @RegisterExtension
+    static final OutboxFixture outbox = new OutboxFixture("outbox");
 
     @Test
     void a_text_without_a_seat_waits_for_its_turn() throws SQLException {

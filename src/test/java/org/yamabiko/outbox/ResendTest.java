@@ -9,32 +9,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.text.WhenUncertain;
 
 /** A text that may have arrived is repeated once, if its policy is so, and never twice. */
 class ResendTest {
 
     private static final Duration SETTLED = Duration.ofMinutes(1);
-    private static OutboxFixture outbox;
 
-    @BeforeAll
-    static void open() {
-        outbox = new OutboxFixture("resend");
-    }
-
-    @AfterAll
-    static void close() {
-        outbox.close();
-    }
-
-    @BeforeEach
-    void clear() throws SQLException {
-        outbox.clear();
-    }
+    @RegisterExtension
+    static final OutboxFixture outbox = new OutboxFixture("resend");
 
     @Test
     void what_nothing_settled_is_sent_once_more() throws SQLException {

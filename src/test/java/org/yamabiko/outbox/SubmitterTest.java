@@ -10,10 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.Submission;
@@ -49,23 +48,14 @@ class SubmitterTest {
         }
     };
 
-    private static OutboxFixture outbox;
+    @RegisterExtension
+    static final OutboxFixture outbox = new OutboxFixture("submitter");
+
     private final AtomicInteger submits = new AtomicInteger();
     private NewMessage message;
 
-    @BeforeAll
-    static void open() {
-        outbox = new OutboxFixture("submitter");
-    }
-
-    @AfterAll
-    static void close() {
-        outbox.close();
-    }
-
     @BeforeEach
-    void clear() throws SQLException {
-        outbox.clear();
+    void insert() throws SQLException {
         message = outbox.insert("call-1");
     }
 

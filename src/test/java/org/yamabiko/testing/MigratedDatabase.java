@@ -10,10 +10,15 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yamabiko.database.EmbeddedDatabase;
 
-/** A real PostgreSQL with the service's tables and nothing in them, for tests of SQL that need no running service. */
-public final class MigratedDatabase implements AutoCloseable {
+/**
+ * A real PostgreSQL with the service's tables and nothing in them, for tests of SQL that need no running service. As a static
+ * {@code @RegisterExtension} of a test class it ends with the class.
+ */
+public final class MigratedDatabase implements AfterAllCallback, AutoCloseable {
 
     private final EmbeddedDatabase server;
     private final DataSource source;
@@ -67,6 +72,11 @@ public final class MigratedDatabase implements AutoCloseable {
                 ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext testClass) {
+        close();
     }
 
     @Override
