@@ -86,6 +86,11 @@ class Submitter {
         return failure instanceof SQLException && !GroupCommit.isAboutTheContent(failure);
     }
 
+    /**
+     * Sleeps, because nothing tells when the database is back, and the thread is the text's own.
+     *
+     * @return false if the thread is wanted back
+     */
     private static boolean paused() {
         try {
             Thread.sleep(PAUSE);

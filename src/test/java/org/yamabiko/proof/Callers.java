@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.yamabiko.prompt.Sentence;
 import org.yamabiko.testing.AgiCaller;
@@ -54,7 +55,7 @@ final class Callers implements AutoCloseable {
             var number = n;
             lines.execute(() -> ended.add(call(number)));
             var next = begin + (n + 1) * TimeUnit.SECONDS.toNanos(1) / perSecond;
-            Pause.millis(Math.max(0, TimeUnit.NANOSECONDS.toMillis(next - System.nanoTime())));
+            LockSupport.parkNanos(next - System.nanoTime());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yamabiko.proof;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,13 +81,8 @@ final class NodeProcess implements AutoCloseable {
     }
 
     void awaitUp() {
-        var deadline = System.nanoTime() + STARTUP.toNanos();
-        while (!up()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError(name + " does not come up; its logs are in " + folder);
-            }
-            Pause.millis(50);
-        }
+        await(name + " comes up; its logs are in " + folder).atMost(STARTUP).pollInterval(Duration.ofMillis(50))
+                .pollInSameThread().until(this::up);
     }
 
     /** SIGKILL; returns when it is gone. */

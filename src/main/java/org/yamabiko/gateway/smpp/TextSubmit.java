@@ -88,7 +88,13 @@ record TextSubmit(SegmentSubmit segments, Pace pace, Duration submitTimeout, Clo
                 && (rejected.reason() == RejectReason.THROTTLED || rejected.reason() == RejectReason.QUEUE_FULL);
     }
 
-    /** @return false if the thread is wanted back */
+    /**
+     * Sleeps, because the pause is the purpose: the link's next segment of this text must not leave sooner, and the thread is
+     * the
+     * text's own.
+     *
+     * @return false if the thread is wanted back
+     */
     private static boolean waited(Duration pause) {
         try {
             Thread.sleep(pause);

@@ -8,6 +8,7 @@ import static org.yamabiko.gateway.smpp.RawSmsc.hex;
 import static org.yamabiko.gateway.smpp.RawSmsc.pdu;
 
 import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,12 +62,12 @@ class MalformedAnswersTest extends AgainstRawSmsc {
     void an_smsc_that_neither_reads_nor_speaks_is_given_up_and_bound_again() {
         var wellBehaved = smsc.answer;
         smsc.answer = number -> new byte[0];
-        smsc.reads = false;
+        smsc.stopReading();
 
         assertThat(submit()).isInstanceOf(Uncertain.class);
         await().until(() -> !gateway.ready());
         smsc.answer = wellBehaved;
-        smsc.reads = true;
+        smsc.readOn();
 
         await().untilAsserted(() -> assertThat(submit()).isInstanceOf(Accepted.class));
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMSC that answers binds, submits and questions in order, and sends whatever octets a test wants between them. */
@@ -37,7 +38,7 @@ final class RawSmsc implements AutoCloseable {
     final AtomicInteger binds = new AtomicInteger();
     final List<Pdu> received = new CopyOnWriteArrayList<>();
     volatile Answer answer = number -> pdu(SUBMIT_SM_RESP, 0, number, cString("id-" + number));
-    volatile boolean reads = true;
+    private volatile CountDownLatch reading = new CountDownLatch(0);
     private final ServerSocket server;
     private volatile Socket link;
 
@@ -70,9 +71,7 @@ final class RawSmsc implements AutoCloseable {
         try (socket) {
             var in = new DataInputStream(socket.getInputStream());
             while (true) {
-                while (!reads) {
-                    Thread.sleep(5);
-                }
+                reading.await();
                 int length = in.readInt();
                 var pdu = new Pdu(in.readInt(), in.readInt(), in.readInt());
                 in.readNBytes(length - 16);
@@ -100,6 +99,15 @@ final class RawSmsc implements AutoCloseable {
 
     private synchronized void write(Socket socket, byte[] octets) throws IOException {
         socket.getOutputStream().write(octets);
+    }
+
+    /** After the PDU it is waiting for now. */
+    void stopReading() {
+        reading = new CountDownLatch(1);
+    }
+
+    void readOn() {
+        reading.countDown();
     }
 
     /** On the link that spoke last. */
@@ -150,6 +158,7 @@ final class RawSmsc implements AutoCloseable {
 
     @Override
     public void close() {
+        readOn();
         try {
             server.close();
             if (link != null) {
