@@ -126,7 +126,7 @@ final class GuardedGateway implements SmsGateway {
             case Accepted accepted -> false;
             case Uncertain uncertain -> true;
             case Rejected rejected -> switch (rejected.reason()) {
-                case NOT_CONNECTED, QUEUE_FULL, UPSTREAM_ERROR -> true;
+                case NOT_CONNECTED, QUEUE_FULL, UPSTREAM_ERROR, MISCONFIGURED -> true;
                 case THROTTLED, BREAKER_OPEN, INVALID_RECIPIENT, INVALID_SENDER, INVALID_TEXT, NOT_ALLOWED, REFUSED -> false;
             };
         };

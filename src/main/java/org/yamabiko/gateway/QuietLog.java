@@ -6,7 +6,7 @@ import java.time.Instant;
 
 import org.jboss.logging.Logger;
 
-/** Warns at once, then at most once a minute, and says how many warnings it kept back. For what can repeat without end. */
+/** Speaks at once, then at most once a minute, and says how many lines it kept back. For what can repeat without end. */
 public final class QuietLog {
 
     private static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -21,14 +21,23 @@ public final class QuietLog {
         this.clock = clock;
     }
 
-    public synchronized void warn(String line) {
+    public void warn(String line) {
+        log(Logger.Level.WARN, line);
+    }
+
+    /** For what stays wrong until a person acts. */
+    public void error(String line) {
+        log(Logger.Level.ERROR, line);
+    }
+
+    private synchronized void log(Logger.Level level, String line) {
         var now = clock.instant();
         if (now.isBefore(next)) {
             keptBack++;
             return;
         }
         next = now.plus(INTERVAL);
-        log.warn(keptBack == 0 ? line : line + " (" + keptBack + " like it since the last such line)");
+        log.log(level, keptBack == 0 ? line : line + " (" + keptBack + " like it since the last such line)");
         keptBack = 0;
     }
 }

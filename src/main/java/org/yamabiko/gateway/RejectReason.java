@@ -10,6 +10,11 @@ public enum RejectReason {
     QUEUE_FULL(false),
     /** The upstream failed for reasons of its own (ESME_RSYSERR and the like). */
     UPSTREAM_ERROR(false),
+    /**
+     * Our account or our request is wrong at this upstream, whatever the text: its settings need a person, and until then every
+     * text would end so. Nothing was taken.
+     */
+    MISCONFIGURED(false),
     /** The circuit breaker is open after a row of failures; nothing left. */
     BREAKER_OPEN(false),
     /** The recipient cannot be reached by this upstream, ever (ESME_RINVDSTADR). */

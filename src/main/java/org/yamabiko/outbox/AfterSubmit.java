@@ -29,7 +29,7 @@ record AfterSubmit(RetrySchedule retries, int mostFailures) {
     private Finish rejected(ClaimedMessage message, Rejected rejected, Instant now) {
         return switch (rejected.reason()) {
             // these say nothing about the text: it waits, as long as it is worth delivering
-            case THROTTLED, QUEUE_FULL, NOT_CONNECTED, BREAKER_OPEN -> again(message, rejected, now, false);
+            case THROTTLED, QUEUE_FULL, NOT_CONNECTED, MISCONFIGURED, BREAKER_OPEN -> again(message, rejected, now, false);
             case UPSTREAM_ERROR -> message.failures() + 1 < mostFailures
                     ? again(message, rejected, now, true)
                     : ended(message, MessageStatus.BLOCKED, rejected, now);

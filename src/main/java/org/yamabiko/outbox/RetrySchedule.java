@@ -30,7 +30,7 @@ final class RetrySchedule {
             // nothing left, and nothing is claimed for a gateway that is away
             case NOT_CONNECTED, BREAKER_OPEN -> SHORT;
             case QUEUE_FULL -> doubled(SHORT.multipliedBy(2), attempts, LONGEST_FOR_QUEUE);
-            case UPSTREAM_ERROR -> doubled(SHORT, attempts, LONGEST);
+            case UPSTREAM_ERROR, MISCONFIGURED -> doubled(SHORT, attempts, LONGEST);
             case INVALID_RECIPIENT, INVALID_SENDER, INVALID_TEXT, NOT_ALLOWED, REFUSED ->
                 throw new IllegalArgumentException(reason + " is not tried again");
         });

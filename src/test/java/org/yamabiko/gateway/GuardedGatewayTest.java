@@ -48,7 +48,7 @@ class GuardedGatewayTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(value = RejectReason.class, names = { "NOT_CONNECTED", "QUEUE_FULL", "UPSTREAM_ERROR" })
+    @EnumSource(value = RejectReason.class, names = { "NOT_CONNECTED", "QUEUE_FULL", "UPSTREAM_ERROR", "MISCONFIGURED" })
     void a_row_of_upstream_failures_takes_the_gateway_out(RejectReason failure) {
         var upstream = new Upstream(() -> new Rejected(failure, "command_status 0x00000008"));
         var gateway = guarded(upstream, Map.of());

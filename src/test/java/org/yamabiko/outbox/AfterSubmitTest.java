@@ -28,7 +28,8 @@ class AfterSubmitTest {
     @ParameterizedTest(name = "{0}: {1}, counts as a failure: {2}, seconds to the next attempt: {3}")
     @CsvSource(nullValues = "-", value = {
             "NOT_CONNECTED, PENDING, false, 1", "THROTTLED, PENDING, false, 1", "QUEUE_FULL, PENDING, false, 2",
-            "BREAKER_OPEN, PENDING, false, 1", "UPSTREAM_ERROR, PENDING, true, 1", "INVALID_RECIPIENT, REJECTED, true, -",
+            "BREAKER_OPEN, PENDING, false, 1", "MISCONFIGURED, PENDING, false, 1", "UPSTREAM_ERROR, PENDING, true, 1",
+            "INVALID_RECIPIENT, REJECTED, true, -",
             "INVALID_SENDER, BLOCKED, true, -", "INVALID_TEXT, REJECTED, true, -", "NOT_ALLOWED, BLOCKED, true, -",
             "REFUSED, REJECTED, true, -" })
     void a_refusal_has_its_consequence_by_its_reason(RejectReason reason, MessageStatus status, boolean failure,

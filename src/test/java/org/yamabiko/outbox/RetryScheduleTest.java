@@ -24,6 +24,7 @@ class RetryScheduleTest {
             "2147483647, PT1M" })
     void after_a_failure_of_the_upstream_it_waits_twice_as_long_each_time_up_to_a_minute(int attempts, Duration wait) {
         assertThat(after(RejectReason.UPSTREAM_ERROR, attempts)).isEqualTo(wait);
+        assertThat(after(RejectReason.MISCONFIGURED, attempts)).isEqualTo(wait);
     }
 
     @ParameterizedTest(name = "after {0} attempts it waits {1}")

@@ -30,6 +30,7 @@ final class HttpGateway implements SmsGateway {
     private final Pace pace;
     private final Clock clock;
     private final QuietLog unclearLog;
+    private final QuietLog settingsLog;
 
     HttpGateway(HttpSettings settings, HttpLink link, Pace pace, Clock clock) {
         this.settings = settings;
@@ -37,6 +38,7 @@ final class HttpGateway implements SmsGateway {
         this.pace = pace;
         this.clock = clock;
         this.unclearLog = new QuietLog(LOG, clock);
+        this.settingsLog = new QuietLog(LOG, clock);
     }
 
     @Override
@@ -88,6 +90,12 @@ final class HttpGateway implements SmsGateway {
     private Rejected rejected(Meaning.Refused refused) {
         if (refused.reason() == RejectReason.THROTTLED) {
             pace.throttled();
+        }
+        if (refused.reason() == RejectReason.MISCONFIGURED) {
+            // without the body: such a page likes to repeat the URL, and with it a password
+            settingsLog.error(("Gateway %s: the aggregator refuses our requests, whatever the text: %s. Check http.url, "
+                    + "http.method, http.user, http.password and http.headers; texts wait meanwhile")
+                    .formatted(name(), refused.detail()));
         }
         return new Rejected(refused.reason(), refused.detail());
     }

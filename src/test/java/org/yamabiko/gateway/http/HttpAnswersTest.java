@@ -7,6 +7,7 @@ import static org.yamabiko.gateway.http.RawServer.answer;
 import static org.yamabiko.gateway.http.RawServer.ok;
 
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,11 +39,24 @@ class HttpAnswersTest extends AgainstAServer {
     }
 
     @Test
+    void an_account_that_is_refused_is_told_once_without_what_the_page_repeats() {
+        connect(RawServer.answering(answer("401 Unauthorized", "wrong: user=us&password=secret")));
+        try (var log = LogLines.of(HttpGateway.class)) {
+            assertThat(submit()).isEqualTo(new Rejected(RejectReason.MISCONFIGURED, "HTTP 401"));
+            submit();
+
+            assertThat(log.with("Gateway")).containsExactly("Gateway main: the aggregator refuses our requests, whatever the "
+                    + "text: HTTP 401. Check http.url, http.method, http.user, http.password and http.headers; texts wait "
+                    + "meanwhile");
+        }
+    }
+
+    @Test
     void a_redirection_is_not_followed() {
         try (var elsewhere = RawServer.answering(ok(""))) {
             connect(RawServer.answering(answer("307 Temporary Redirect", "", "Location: " + elsewhere.url())));
 
-            assertThat(submit()).isEqualTo(new Rejected(RejectReason.REFUSED, "HTTP 307"));
+            assertThat(submit()).isEqualTo(new Rejected(RejectReason.MISCONFIGURED, "HTTP 307"));
 
             assertThat(elsewhere.requests()).isEmpty();
         }

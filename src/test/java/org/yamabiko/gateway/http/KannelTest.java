@@ -132,6 +132,6 @@ class KannelTest {
         gateway.close();
         gateway = connected("password=wrong");
 
-        assertThat(gateway.submit(submission("text"))).isEqualTo(new Rejected(RejectReason.NOT_ALLOWED, "HTTP 403"));
+        assertThat(gateway.submit(submission("text"))).isEqualTo(new Rejected(RejectReason.MISCONFIGURED, "HTTP 403"));
     }
 }
