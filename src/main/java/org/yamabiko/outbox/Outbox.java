@@ -31,6 +31,11 @@ public class Outbox {
             returning id::text
             """;
 
+    private static final List<Function<NewMessage, Object>> TEXTS_BEFORE = List.of(NewMessage::id, NewMessage::callId,
+            m -> m.did().e164(), m -> m.text().key());
+    private static final List<Function<NewMessage, Object>> TEXTS_AFTER = List.of(m -> m.text().policy().whenUncertain(),
+            m -> m.text().policy().whenUndelivered(), NewMessage::createdAt, NewMessage::validUntil);
+
     private final Node node;
 
     Outbox(Node node) {
@@ -68,11 +73,6 @@ public class Outbox {
         }
         return admissions.stream().map(a -> fresh.contains(a.message().id().toString())).toList();
     }
-
-    private static final List<Function<NewMessage, Object>> TEXTS_BEFORE = List.of(NewMessage::id, NewMessage::callId,
-            m -> m.did().e164(), m -> m.text().key());
-    private static final List<Function<NewMessage, Object>> TEXTS_AFTER = List.of(m -> m.text().policy().whenUncertain(),
-            m -> m.text().policy().whenUndelivered(), NewMessage::createdAt, NewMessage::validUntil);
 
     private static Function<Admission, Object> of(Function<NewMessage, Object> value) {
         return admission -> value.apply(admission.message());
