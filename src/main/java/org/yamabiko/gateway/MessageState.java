@@ -30,12 +30,4 @@ public enum MessageState {
         }
         return UNKNOWN;
     }
-
-    /** Whether no further report is expected. */
-    public boolean isFinal() {
-        return switch (this) {
-            case DELIVERED, EXPIRED, DELETED, UNDELIVERABLE, REJECTED -> true;
-            case ENROUTE, ACCEPTED, UNKNOWN -> false;
-        };
-    }
 }

@@ -20,15 +20,6 @@ class BlockedTexts {
     private static final String DROP = decided("DROPPED", """
             status = 'SUPPRESSED', reason = 'DROPPED', blocked_at = null, settled_at = decided.at""");
 
-    private static String decided(String event, String changes) {
-        return """
-                update message set %s,
-                       history = history || jsonb_build_object('at', decided.at, 'event', '%s', 'detail', 'by ' || decided.who)
-                from (select ?::timestamptz as at, ?::text as who) decided
-                where id = ? and blocked_at is not null
-                """.formatted(changes, event);
-    }
-
     private final DataSource database;
     private final Clock clock;
     private final Dispatcher dispatcher;
@@ -37,6 +28,15 @@ class BlockedTexts {
         this.database = database;
         this.clock = clock;
         this.dispatcher = dispatcher;
+    }
+
+    private static String decided(String event, String changes) {
+        return """
+                update message set %s,
+                       history = history || jsonb_build_object('at', decided.at, 'event', '%s', 'detail', 'by ' || decided.who)
+                from (select ?::timestamptz as at, ?::text as who) decided
+                where id = ? and blocked_at is not null
+                """.formatted(changes, event);
     }
 
     /** Sends it after all. @return false if it is not BLOCKED */

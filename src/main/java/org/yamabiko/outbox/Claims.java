@@ -12,8 +12,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Takes what is due. One statement finds, marks and returns; whoever comes second skips what is being taken
- * ({@code FOR UPDATE SKIP
- * LOCKED}).
+ * ({@code SKIP LOCKED}).
  * <p>
  * A gateway that stands behind one that is ready gets only texts that have waited for a quarter of the time they are worth
  * delivering, or that another gateway had and may not get again: so it stays idle as long as the first one keeps up, and helps

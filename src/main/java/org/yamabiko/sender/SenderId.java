@@ -14,20 +14,16 @@ import org.yamabiko.phone.PhoneNumber;
  */
 public record SenderId(String value) {
 
+    /** The rule in words, for whoever wrote a sender that is none. */
+    public static final String RULE = "must be the company's own 03/06…, 0120, 0800, 050 or 0570 number, a code of six digits "
+            + "beginning with 2, or 0005 with four to six digits more";
+
     private static final Pattern SHORT_CODE = Pattern.compile("2\\d{5}|0005\\d{4,6}");
 
     public SenderId {
         if (parse(value).isEmpty()) {
             throw new IllegalArgumentException(RULE);
         }
-    }
-
-    /** The rule in words, for whoever wrote a sender that is none. */
-    public static final String RULE = "must be the company's own 03/06…, 0120, 0800, 050 or 0570 number, a code of six digits "
-            + "beginning with 2, or 0005 with four to six digits more";
-
-    public static boolean isValid(String written) {
-        return parse(written).isPresent();
     }
 
     /** Reads a sender in any form people write numbers in. */

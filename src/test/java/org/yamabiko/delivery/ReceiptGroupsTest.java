@@ -69,14 +69,7 @@ class ReceiptGroupsTest {
     void two_nodes_that_hear_of_one_segment_each_at_the_same_moment_settle_the_text() throws SQLException {
         texts.submitted("a", "b");
 
-        try (var first = texts.database().source().getConnection()) {
-            first.setAutoCommit(false);
-            ReceiptStatements.arrived(first, List.of(report("a", MessageState.DELIVERED, 1)));
-            var second = CompletableFuture.runAsync(() -> texts.receipt("b", MessageState.DELIVERED, 2));
-            await().until(() -> second.isDone() || somebodyWaits());
-            first.commit();
-            second.join();
-        }
+        atTheSameMoment(report("a", MessageState.DELIVERED, 1), report("b", MessageState.DELIVERED, 2));
 
         assertThat(texts.status()).isEqualTo("DELIVERED");
     }
@@ -85,14 +78,7 @@ class ReceiptGroupsTest {
     void two_nodes_that_hear_the_same_receipt_at_the_same_moment_count_it_once() throws SQLException {
         texts.submitted("a", "b");
 
-        try (var first = texts.database().source().getConnection()) {
-            first.setAutoCommit(false);
-            ReceiptStatements.arrived(first, List.of(report("a", MessageState.DELIVERED, 1)));
-            var second = CompletableFuture.runAsync(() -> texts.receipt("a", MessageState.DELIVERED, 2));
-            await().until(() -> second.isDone() || somebodyWaits());
-            first.commit();
-            second.join();
-        }
+        atTheSameMoment(report("a", MessageState.DELIVERED, 1), report("a", MessageState.DELIVERED, 2));
 
         assertThat(texts.database().value("select status || segments_delivered from message")).isEqualTo("SUBMITTED1");
     }
@@ -100,6 +86,18 @@ class ReceiptGroupsTest {
     private static void together(DeliveryReceipt... receipts) throws SQLException {
         try (var connection = texts.database().source().getConnection()) {
             ReceiptStatements.arrived(connection, List.of(receipts));
+        }
+    }
+
+    /** Two nodes: the second one's statement begins before the first one's commit. */
+    private static void atTheSameMoment(DeliveryReceipt one, DeliveryReceipt other) throws SQLException {
+        try (var first = texts.database().source().getConnection()) {
+            first.setAutoCommit(false);
+            ReceiptStatements.arrived(first, List.of(one));
+            var second = CompletableFuture.runAsync(() -> texts.receipts().onReceipt(other));
+            await().until(() -> second.isDone() || somebodyWaits());
+            first.commit();
+            second.join();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.yamabiko.e2e;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -32,12 +33,7 @@ final class BareSmpp {
     /** Texts a second, from the first submit to the last answer. */
     static double perSecond(int port, int texts, int window) throws Exception {
         var receipts = new AtomicInteger();
-        var session = new SMPPSession();
-        session.setTransactionTimer(30_000);
-        session.setQueueCapacity(window + 500);
-        session.setMessageReceiverListener(counting(receipts));
-        session.connectAndBind("127.0.0.1", port, new BindParameter(BindType.BIND_TRX, "bare", "simulate", "",
-                TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, null));
+        var session = bound(port, window, receipts);
         var failures = new AtomicInteger();
         var places = new Semaphore(window);
         var begin = System.nanoTime();
@@ -63,6 +59,16 @@ final class BareSmpp {
             throw new IllegalStateException(failures + " bare submits failed");
         }
         return texts / seconds;
+    }
+
+    private static SMPPSession bound(int port, int window, AtomicInteger receipts) throws IOException {
+        var session = new SMPPSession();
+        session.setTransactionTimer(30_000);
+        session.setQueueCapacity(window + 500);
+        session.setMessageReceiverListener(counting(receipts));
+        session.connectAndBind("127.0.0.1", port, new BindParameter(BindType.BIND_TRX, "bare", "simulate", "",
+                TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, null));
+        return session;
     }
 
     private static void submit(SMPPSession session, String recipient) throws Exception {

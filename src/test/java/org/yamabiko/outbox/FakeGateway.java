@@ -1,17 +1,20 @@
 package org.yamabiko.outbox;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.Submission;
 import org.yamabiko.gateway.SubmitOutcome;
+import org.yamabiko.gateway.SubmitOutcome.Accepted;
 
-/** Takes everything, as long as the test says it is there. */
+/** Takes everything unless the test says otherwise, as long as the test says it is there. */
 final class FakeGateway implements SmsGateway {
 
     private final String name;
     private final int window;
     volatile boolean ready = true;
+    volatile Function<Submission, SubmitOutcome> answer = text -> new Accepted(List.of(text.messageId().toString()));
 
     FakeGateway(String name, int window) {
         this.name = name;
@@ -35,7 +38,7 @@ final class FakeGateway implements SmsGateway {
 
     @Override
     public SubmitOutcome submit(Submission submission) {
-        return new SubmitOutcome.Accepted(List.of(submission.messageId().toString()));
+        return answer.apply(submission);
     }
 
     @Override

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.gateway.RejectReason;
-import org.yamabiko.gateway.SmsGateway;
-import org.yamabiko.gateway.Submission;
 import org.yamabiko.gateway.SubmitOutcome;
 
 /** From a claim to the row that says what came of it. */
@@ -96,36 +94,15 @@ class SubmitterTest {
         return new Submitter(outbox.finisher(), CONFIG, OutboxFixture.at(now)).submit(lane, outbox.claim());
     }
 
-    private SmsGateway gateway(SubmitOutcome outcome) {
-        return new SmsGateway() {
-            @Override
-            public String name() {
-                return "carrier";
+    private FakeGateway gateway(SubmitOutcome outcome) {
+        var carrier = new FakeGateway("carrier", 1);
+        carrier.answer = text -> {
+            submits.incrementAndGet();
+            if (outcome == null) {
+                throw new IllegalStateException("a bug");
             }
-
-            @Override
-            public boolean ready() {
-                return true;
-            }
-
-            @Override
-            public int window() {
-                return 1;
-            }
-
-            @Override
-            public SubmitOutcome submit(Submission submission) {
-                submits.incrementAndGet();
-                if (outcome == null) {
-                    throw new IllegalStateException("a bug");
-                }
-                return outcome;
-            }
-
-            @Override
-            public void close() {
-                // nothing to end
-            }
+            return outcome;
         };
+        return carrier;
     }
 }

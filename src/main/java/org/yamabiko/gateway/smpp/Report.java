@@ -52,4 +52,9 @@ record Report(int esmClass, String text, Optional<String> receiptedMessageId, Op
     String excerpt() {
         return Excerpt.of(text);
     }
+
+    @Override
+    public String toString() {
+        return "Report[" + excerpt() + "]";
+    }
 }
