@@ -88,7 +88,7 @@ interface Messages {
     @Message("ホットラインがまだありません。")
     String noHotlines();
 
-    @Message("APIで作ると、ここに表示されます。")
+    @Message("APIで作成すると、ここに表示されます。")
     String noHotlinesHelp();
 
     @Message("送るSMSの文面とURL")

@@ -81,8 +81,8 @@ class CallsTest {
 
         assertThat(commands).filteredOn(c -> c.startsWith("GET DATA")).hasSize(3);
         assertThat(received("09012341004").getFirst()).contains("https://www.example.jp/support");
-        assertThat(trace(call)).containsSubsequence("何も押されませんでした。", "キー操作がなかったときの案内に進みました。",
-                "テキスト「support-top」の送信を確定しました。", "SMSをお送りすると案内しました。");
+        assertThat(trace(call)).containsSubsequence("何も押されませんでした。", "有効なキー操作がなかったため、そのときの案内に進みました。",
+                "文面「support-top」のSMS送信を確定しました。", "SMSをお送りすると案内しました。");
     }
 
     @Test
