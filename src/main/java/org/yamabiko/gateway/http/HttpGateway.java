@@ -78,26 +78,29 @@ final class HttpGateway implements SmsGateway {
         return switch (settings.answers().judge(answer)) {
             case Meaning.Taken taken when taken.ids().isEmpty() -> new Accepted(ownIds(text));
             case Meaning.Taken taken -> new Accepted(settings.segmentId().ofAnswer(taken.ids(), segments(text)));
-            case Meaning.Refused refused -> rejected(refused);
+            case Meaning.Refused refused -> rejected(refused, answer);
             case Meaning.Unclear unclear -> {
                 unclearLog.warn("Gateway %s: an answer does not say whether the text was taken: %s: %s"
-                        .formatted(name(), unclear.detail(), Excerpt.of(answer.body())));
+                        .formatted(name(), unclear.detail(), excerpt(answer)));
                 yield uncertain(text, unclear.detail());
             }
         };
     }
 
-    private Rejected rejected(Meaning.Refused refused) {
+    private Rejected rejected(Meaning.Refused refused, Answer answer) {
         if (refused.reason() == RejectReason.THROTTLED) {
             pace.throttled();
         }
         if (refused.reason() == RejectReason.MISCONFIGURED) {
-            // without the body: such a page likes to repeat the URL, and with it a password
-            settingsLog.error(("Gateway %s: the aggregator refuses our requests, whatever the text: %s. Check http.url, "
+            settingsLog.error(("Gateway %s: the aggregator refuses our requests, whatever the text: %s: %s. Check http.url, "
                     + "http.method, http.user, http.password and http.headers; texts wait meanwhile")
-                    .formatted(name(), refused.detail()));
+                    .formatted(name(), refused.detail(), excerpt(answer)));
         }
         return new Rejected(refused.reason(), refused.detail());
+    }
+
+    private String excerpt(Answer answer) {
+        return Excerpt.of(settings.request().withoutPassword(answer.body()));
     }
 
     /** Where the aggregator echoes our own id, that is known without an answer, and a receipt may settle the text. */

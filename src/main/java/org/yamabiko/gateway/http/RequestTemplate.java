@@ -26,6 +26,7 @@ import org.yamabiko.gateway.http.Placeholder.Account;
 record RequestTemplate(Method method, URI origin, Template target, Map<String, Template> headers, BodyTemplate body,
         Account account) {
 
+    private static final String MASK = "####";
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final Pattern AUTHORITY = Pattern.compile("(?i)[a-z]+://[^/?#]*");
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -126,6 +127,12 @@ record RequestTemplate(Method method, URI origin, Template target, Map<String, T
     /** For path and query alike (RFC 3986 §2.1): a space is %20, as + means a space in forms only. */
     private static String urlEncoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What the other side said, for a log: a page about an error likes to repeat the request, and with it the password. */
+    String withoutPassword(String said) {
+        var password = account.password();
+        return password.isEmpty() ? said : said.replace(urlEncoded(password), MASK).replace(password, MASK);
     }
 
     /** One request. Never logged: it holds the account's password and a person's number. */

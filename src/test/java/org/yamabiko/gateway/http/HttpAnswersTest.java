@@ -39,15 +39,16 @@ class HttpAnswersTest extends AgainstAServer {
     }
 
     @Test
-    void an_account_that_is_refused_is_told_once_without_what_the_page_repeats() {
-        connect(RawServer.answering(answer("401 Unauthorized", "wrong: user=us&password=secret")));
+    void an_account_that_is_refused_is_told_once_without_its_password() {
+        connect(RawServer.answering(answer("401 Unauthorized", "no such account: us, se%20cret, se cret")), "http.password",
+                "se cret", "http.headers.\"X-Key\"", "{password}");
         try (var log = LogLines.of(HttpGateway.class)) {
             assertThat(submit()).isEqualTo(new Rejected(RejectReason.MISCONFIGURED, "HTTP 401"));
             submit();
 
             assertThat(log.with("Gateway")).containsExactly("Gateway main: the aggregator refuses our requests, whatever the "
-                    + "text: HTTP 401. Check http.url, http.method, http.user, http.password and http.headers; texts wait "
-                    + "meanwhile");
+                    + "text: HTTP 401: 'no such account: us, ####, ####'. Check http.url, http.method, http.user, http.password "
+                    + "and http.headers; texts wait meanwhile");
         }
     }
 
