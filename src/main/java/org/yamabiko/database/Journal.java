@@ -18,10 +18,9 @@ import org.yamabiko.database.GroupCommit.Statement;
 
 /**
  * One writer for what nobody waits for with a caller on the line: answers to submits, receipts and the like, of every kind in
- * the
- * same commits. Besides the commits it saves, it keeps the order: what was handed in first is written first or together, and
- * within one commit the kinds are written in the order of their registration. So a receipt finds the answer that came before
- * it.
+ * the same commits. Besides the commits it saves, it keeps the order: what was handed in first is written first or together,
+ * and within one commit the kinds are written in the order of their registration. So a receipt finds the answer that came
+ * before it.
  */
 @Singleton
 public class Journal implements AutoCloseable {

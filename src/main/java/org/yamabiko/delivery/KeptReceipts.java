@@ -19,8 +19,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Receipts that came for a segment nobody knew. Most are early and find their segment within a second; some tell that an
- * uncertain
- * text was taken after all; the rest are reported and forgotten after some days.
+ * uncertain text was taken after all; the rest are reported and forgotten after some days.
  */
 @ApplicationScoped
 class KeptReceipts {

@@ -23,9 +23,9 @@ final class ReceiptStatements {
 
     /**
      * Moves receipts to their segments. A segment with a final state keeps it: the first one, also of those that come together.
-     * A text counts what its segments newly became, so
-     * two who settle it at once add up; it is undelivered if one segment never arrives, delivered if all have. Segments of an
-     * earlier submit are noted and not counted. What no segment is known for is kept.
+     * A text counts what its segments newly became, so two who settle it at once add up; it is undelivered if one segment never
+     * arrives, delivered if all have. Segments of an earlier submit are noted and not counted. What no segment is known for is
+     * kept.
      */
     private static final String SETTLE = """
             with %s,
@@ -103,8 +103,7 @@ final class ReceiptStatements {
 
     /**
      * An uncertain text whose id nobody knows is the one that kept receipts are about, if they went to the same number by the
-     * same
-     * gateway, are as many as it has segments without an id, and no other text to that number waits for receipts.
+     * same gateway, are as many as it has segments without an id, and no other text to that number waits for receipts.
      */
     private static final String ADOPT = """
             with lone as materialized (

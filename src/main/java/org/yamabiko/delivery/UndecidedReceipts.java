@@ -21,8 +21,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Brings the ids of receipts that were stored {@linkplain ReceiptIdFormat#undecided undecided} to the form of the
- * answers, once the gateway has learned it; then they are early receipts like others.
+ * Brings the ids of receipts that were stored {@linkplain ReceiptIdFormat#undecided undecided} to the form of the answers, once
+ * the gateway has learned it; then they are early receipts like others.
  * <p>
  * Looks again from time to time: another node may learn later, and a receipt may have been on its way to the table meanwhile.
  */

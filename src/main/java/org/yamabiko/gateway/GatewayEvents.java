@@ -14,8 +14,8 @@ public interface GatewayEvents {
     void ready(String name);
 
     /**
-     * The gateway has learned how receipts write ids. Ids that it handed on {@linkplain ReceiptIdFormat#undecided
-     * undecided} can now be {@linkplain ReceiptIdFormat#decided decided}.
+     * The gateway has learned how receipts write ids. Ids that it handed on {@linkplain ReceiptIdFormat#undecided undecided}
+     * can now be {@linkplain ReceiptIdFormat#decided decided}.
      *
      * @param format {@link ReceiptIdFormat#AUTO}: what was learned before is wrong, and nothing is known again
      */

@@ -8,8 +8,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Tells which gateways can submit. The node stays ready without one: calls are taken and their texts wait in the outbox, which
- * is
- * what callers want of an upstream that is away for a minute.
+ * is what callers want of an upstream that is away for a minute.
  */
 @Readiness
 @Singleton

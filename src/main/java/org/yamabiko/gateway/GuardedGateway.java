@@ -20,8 +20,7 @@ import io.smallrye.faulttolerance.api.TypedGuard;
 
 /**
  * A gateway with a timeout, a circuit breaker and a bulkhead around its submit. No retry: see the package. The rate limit is
- * the
- * {@link Pace} that the gateway was given: a guard counts texts of one JVM, the upstream counts submits of all nodes.
+ * the {@link Pace} that the gateway was given: a guard counts texts of one JVM, the upstream counts submits of all nodes.
  * <p>
  * The breaker opens when most of the last submits failed for reasons of the upstream. A refusal of one text says nothing about
  * the upstream and is no failure here.

@@ -4,8 +4,7 @@ import java.time.Duration;
 
 /**
  * When the next submit of one gateway may leave. A submit is what the upstream counts: one segment by SMPP, one request by
- * HTTP.
- * A gateway asks for a turn right before each write, so that the rate holds on the wire and not only on average.
+ * HTTP. A gateway asks for a turn right before each write, so that the rate holds on the wire and not only on average.
  */
 public interface Pace {
 

@@ -7,8 +7,8 @@ import java.util.Locale;
  * How an upstream writes a segment's id in receipts, compared with its answer to the submit. Upstreams differ; the standard is
  * silent.
  * <p>
- * {@link #ofResponse} and {@link #ofReceipt} bring both to one form, in which they can be compared. An id that is no
- * number stays as it is.
+ * {@link #ofResponse} and {@link #ofReceipt} bring both to one form, in which they can be compared. An id that is no number
+ * stays as it is.
  */
 public enum ReceiptIdFormat {
     /** The same, character by character. */

@@ -13,11 +13,11 @@ import org.jboss.logging.Logger;
 /**
  * The ids of one gateway's segments, in one form for answers and receipts. Safe for concurrent use.
  * <p>
- * With {@link ReceiptIdFormat#AUTO} the form of receipts is learned. Each receipt for which one form, and only one, meets
- * the id of an answer is a piece of evidence; three of them for one form and none for another decide. Until then a
- * receipt's id is handed on {@linkplain ReceiptIdFormat#undecided marked}, so that it is stored and acknowledged and
- * meets no segment: {@code 10} may be the text 10 or the text 16, and to settle the wrong one would be worse than to
- * settle none. Once the form is known, {@link GatewayEvents#learned} has the stored ones converted.
+ * With {@link ReceiptIdFormat#AUTO} the form of receipts is learned. Each receipt for which one form, and only one, meets the
+ * id of an answer is a piece of evidence; three of them for one form and none for another decide. Until then a receipt's id is
+ * handed on {@linkplain ReceiptIdFormat#undecided marked}, so that it is stored and acknowledged and meets no segment:
+ * {@code 10} may be the text 10 or the text 16, and to settle the wrong one would be worse than to settle none. Once the form
+ * is known, {@link GatewayEvents#learned} has the stored ones converted.
  * <p>
  * What was learned lasts as long as the process, and is forgotten when a row of receipts speaks for another form.
  */

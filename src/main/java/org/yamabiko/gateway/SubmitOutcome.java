@@ -31,8 +31,7 @@ public sealed interface SubmitOutcome {
      * @param since when the submit left, or at the latest when its answer was given up
      * @param detail what happened instead of an answer
      * @param segmentIds of the segments that were taken before, in order; empty if none was, or the text is one segment. Where
-     *        the
-     *        upstream repeats our own id in receipts, that id, though nothing may have been taken
+     *        the upstream repeats our own id in receipts, that id, though nothing may have been taken
      */
     record Uncertain(Instant since, String detail, List<String> segmentIds) implements SubmitOutcome {
         public Uncertain {

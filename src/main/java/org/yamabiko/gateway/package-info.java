@@ -9,9 +9,7 @@
  * Upstreams write the id of a segment one way in their answer and perhaps another in receipts;
  * {@link org.yamabiko.gateway.ReceiptIds} brings them together for every kind, and can learn the difference.
  * <p>
- * Around each gateway stand a timeout, a circuit breaker and a bulkhead, and below them its
- * {@link org.yamabiko.gateway.Pace}; and no retry: the outbox alone repeats a submit, because each repetition may be a paid
- * text that
- * a person sees.
+ * Around each gateway stand a timeout, a circuit breaker and a bulkhead, and below them its {@link org.yamabiko.gateway.Pace};
+ * and no retry: the outbox alone repeats a submit, because each repetition may be a paid text that a person sees.
  */
 package org.yamabiko.gateway;

@@ -18,8 +18,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * The flow document as text, in JSON or YAML, and the {@link Hotline} it describes. A key written twice is an error, because
- * one
- * of the two would silently be lost.
+ * one of the two would silently be lost.
  */
 public final class FlowDocument {
 

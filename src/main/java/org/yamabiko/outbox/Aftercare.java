@@ -97,8 +97,7 @@ class Aftercare {
 
     /**
      * Gives back what the table says this process has claimed and the process knows nothing of: a connection that broke after
-     * the
-     * commit and before its answer. It was never handed to a gateway.
+     * the commit and before its answer. It was never handed to a gateway.
      *
      * @param known the texts that are under way
      * @param age of a claim, so that one that is just being answered is left alone
@@ -135,8 +134,7 @@ class Aftercare {
 
     /**
      * Sends once more what was uncertain for so long that no receipt will settle it, where its policy allows. Once: a text that
-     * may
-     * have arrived is repeated at most one time, so that nobody who was promised a link is left without one.
+     * may have arrived is repeated at most one time, so that nobody who was promised a link is left without one.
      *
      * @return how many will be sent again
      */

@@ -25,10 +25,8 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * Brings texts to the lanes. A text that is decided while its lane has room gets a {@link Seat} and leaves right after its
- * commit;
- * everything else is claimed here: the dispatcher sleeps until {@link #wake()} is called, a gateway becomes ready, room comes
- * free
- * or a second passes, then claims as much as the lanes have room for and submits each text on a thread of its own.
+ * commit; everything else is claimed here: the dispatcher sleeps until {@link #wake()} is called, a gateway becomes ready, room
+ * comes free or a second passes, then claims as much as the lanes have room for and submits each text on a thread of its own.
  */
 @ApplicationScoped
 public class Dispatcher {

@@ -19,10 +19,8 @@ class Finisher {
     /**
      * Only the claim that the submit was made under may be finished: a later one is another attempt. An answer that comes after
      * the claim was given up still counts, and that a text was taken counts even when it is about to be sent once more. The ids
-     * of
-     * a text's segments travel in its own row as the literal of an array: a join of two lists would grow with their product. An
-     * id
-     * that an upstream gives twice in one group names the later segment, as it would in two.
+     * of a text's segments travel in its own row as the literal of an array: a join of two lists would grow with their product.
+     * An id that an upstream gives twice in one group names the later segment, as it would in two.
      */
     private static final String FINISH = """
             with f as (

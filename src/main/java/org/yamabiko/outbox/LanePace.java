@@ -13,10 +13,8 @@ import org.yamabiko.gateway.Pace;
  * The turns of one lane on this node.
  * <p>
  * Two limits hold at once. The <b>share</b> is this node's part of the contracted rate, leased for some seconds; it is exact:
- * no
- * second, wherever it begins, sees more turns than the share. The <b>found rate</b> is what the upstream took without
- * complaint:
- * it falls when a submit was throttled and climbs again, quickly up to where it fell and slowly beyond.
+ * no second, wherever it begins, sees more turns than the share. The <b>found rate</b> is what the upstream took without
+ * complaint: it falls when a submit was throttled and climbs again, quickly up to where it fell and slowly beyond.
  */
 final class LanePace implements Pace {
 

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Room for one text in a lane, held before the text's decision is committed: such a text is written as claimed already and
- * leaves
- * right after the commit, without a second transaction for its claim. Must be used by {@link Dispatcher#submit} or released.
+ * leaves right after the commit, without a second transaction for its claim. Must be used by {@link Dispatcher#submit} or
+ * released.
  */
 public final class Seat {
 

@@ -21,21 +21,17 @@
  *
  * <b>Two ways out.</b> A text that is decided while its lane has room gets a {@link org.yamabiko.outbox.Seat}: it is written as
  * CLAIMED and leaves right after its commit. Everything else is claimed in one statement ({@code FOR UPDATE SKIP LOCKED}), so
- * any
- * number of nodes share the table without a leader. Nobody decided now overtakes what waits.
+ * any number of nodes share the table without a leader. Nobody decided now overtakes what waits.
  * <p>
  * <b>Lanes.</b> A gateway is a lane: its window, its {@link org.yamabiko.gateway.Pace}, its priority and weight. A contracted
- * rate is
- * leased to the nodes that live ({@code LeaseStatements}); the rate an upstream really takes is found by trying
- * ({@code FoundRate}). A
- * gateway with a higher priority number gets what has waited for a quarter of its validity, and everything once those before it
- * are away.
+ * rate is leased to the nodes that live ({@code LeaseStatements}); the rate an upstream really takes is found by trying
+ * ({@code FoundRate}). A gateway with a higher priority number gets what has waited for a quarter of its validity, and
+ * everything once those before it are away.
  * <p>
  * <b>Who decides about another try.</b> {@code AfterSubmit} alone, and for uncertain texts the policy of the text. What a dead
  * process had claimed may have left, and so is UNCERTAIN: each process says every second that it lives ({@code Heartbeat}).
  * <p>
  * <b>Speed.</b> Answers and receipts share commits ({@code Journal}). The partial indexes look at columns that are null most of
- * the time,
- * never at the status, so that a receipt touches no index.
+ * the time, never at the status, so that a receipt touches no index.
  */
 package org.yamabiko.outbox;

@@ -24,8 +24,7 @@ public record PhoneNumber(String e164) {
 
     /**
      * Takes what {@link #parse} once made, for example out of the database. Only the form is checked: number plans change, and
-     * what
-     * was a valid number when it was stored must stay readable.
+     * what was a valid number when it was stored must stay readable.
      *
      * @throws IllegalArgumentException if {@code e164} has not the form of E.164; the message does not repeat it
      */

@@ -7,8 +7,7 @@ import java.util.Optional;
  * {@link jakarta.annotation.Priority} is asked first.
  * <p>
  * A store never fails: what it cannot give it does not have, what it cannot keep it drops, and it logs why. All it holds can be
- * made
- * again.
+ * made again.
  */
 interface AudioStore {
 

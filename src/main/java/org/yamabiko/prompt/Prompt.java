@@ -8,8 +8,7 @@ import java.util.Locale;
 
 /**
  * Something to be said. Its sound is known by {@link #contentName()}, so equal prompts of different hotlines share one sound
- * and a
- * changed text can never be answered with the old one.
+ * and a changed text can never be answered with the old one.
  *
  * @param text never blank; outer white space is not part of it
  * @param language only its language counts: {@code ja-JP} is {@code ja}

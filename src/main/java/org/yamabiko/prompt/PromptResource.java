@@ -21,8 +21,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /**
  * Where Asterisk fetches sound. Without sign-in, because Asterisk has none: whoever knows a content name knows the text
- * already.
- * The sound of a content name never changes, so it may be cached for ever.
+ * already. The sound of a content name never changes, so it may be cached for ever.
  */
 @Path("/prompt")
 @PermitAll

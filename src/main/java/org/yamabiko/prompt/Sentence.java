@@ -10,8 +10,7 @@ import java.util.Properties;
 
 /**
  * Everything the service itself says. The wording is in {@code prompt/sentences_LANGUAGE.properties}; each sentence has a
- * shipped
- * recording, so that it can be said without an engine and without a database.
+ * shipped recording, so that it can be said without an engine and without a database.
  */
 public enum Sentence {
     /** The text goes to the number that calls, now; said only after the commit. */

@@ -9,8 +9,7 @@ import org.yamabiko.prompt.sound.Pcm;
  * {@link jakarta.annotation.Priority} is asked.
  * <p>
  * {@link #speak} takes time (a tenth of what it speaks) and blocks; it is called when a hotline is published, never during a
- * call.
- * The caller decides whether to ask again: {@link SpeechException#permanent()} says whether that can help.
+ * call. The caller decides whether to ask again: {@link SpeechException#permanent()} says whether that can help.
  */
 public interface SpeechEngine {
 

@@ -7,8 +7,7 @@ import java.util.List;
  * How a text leaves: in which alphabet, and cut into which segments (3GPP TS 23.040 §9.2.3.24.1, 8-bit reference).
  * <p>
  * The segments in order are the text, character by character: nothing is normalised, and neither a surrogate pair nor an
- * extension
- * character with its escape is cut in two. An empty text is one empty segment.
+ * extension character with its escape is cut in two. An empty text is one empty segment.
  * <p>
  * Half of a surrogate pair is no character and would reach the handset as anything at all, so it is replaced by U+FFFD before
  * counting: what is counted is what leaves.

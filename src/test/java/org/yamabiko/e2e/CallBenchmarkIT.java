@@ -25,8 +25,7 @@ import com.google.errorprone.annotations.FormatMethod;
 /**
  * How many calls a second, through a real Asterisk and straight on the FastAGI port, with every call committed and its text
  * accepted by the SMSC. Prints figures; passes whatever they are, unless a text is lost or doubled. Callers hang up a fifth of
- * a
- * second after the answer, so that Asterisk's cost of playing sound is not what is measured.
+ * a second after the answer, so that Asterisk's cost of playing sound is not what is measured.
  */
 @EnabledIfSystemProperty(named = "yamabiko.bench", matches = "true")
 class CallBenchmarkIT {

@@ -20,8 +20,7 @@ import com.google.errorprone.annotations.FormatMethod;
 
 /**
  * How many texts a second leave a full outbox, with every state durable and receipts on, beside what the SMPP library does
- * alone
- * with the same message centre. Prints ratios; passes whatever they are, unless a text is lost or doubled.
+ * alone with the same message centre. Prints ratios; passes whatever they are, unless a text is lost or doubled.
  */
 @EnabledIfSystemProperty(named = "yamabiko.bench", matches = "true")
 class DispatchBenchmarkIT {

@@ -15,8 +15,7 @@ import org.yamabiko.testing.AgiCaller;
 
 /**
  * Calls at a steady rate, each from a number of its own, as two Asterisks bring them: each has a node that it asks first and
- * the
- * other for when that one does not take the call. It is the same call then, with the same id.
+ * the other for when that one does not take the call. It is the same call then, with the same id.
  */
 final class Callers implements AutoCloseable {
 

@@ -8,8 +8,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Lets one mishap follow another, at moments that the generator chooses. Nodes come back while the next mishap is on its way;
- * the
- * next kill waits until the other node is up, so that somebody takes calls most of the time.
+ * the next kill waits until the other node is up, so that somebody takes calls most of the time.
  */
 final class Mishaps {
 

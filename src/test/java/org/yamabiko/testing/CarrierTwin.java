@@ -23,8 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * The carrier's twin in {@code src/main/twin} as a child process. Its README says what it can do. Verdicts by the recipient's
- * last
- * digits are off unless asked for, so that tests may choose their numbers freely.
+ * last digits are off unless asked for, so that tests may choose their numbers freely.
  */
 public final class CarrierTwin implements AutoCloseable {
 

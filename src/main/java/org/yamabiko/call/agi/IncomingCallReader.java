@@ -30,8 +30,7 @@ final class IncomingCallReader {
 
     /**
      * Asterisk's unique id is unique across machines only with a system name in front ({@code name-time.count}); without one
-     * the
-     * machine's address stands in for it.
+     * the machine's address stands in for it.
      */
     private static String id(AgiRequest request) {
         var id = request.getUniqueId();

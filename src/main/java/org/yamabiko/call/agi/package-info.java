@@ -1,7 +1,6 @@
 /**
  * Asterisk's side of a call: the FastAGI server, and {@link org.yamabiko.call.Line} by AGI commands. The only package that
- * knows
- * asterisk-java.
+ * knows asterisk-java.
  * <p>
  * The library's own server is not used: it takes 500 sessions at most, reads lines without bounds, and does not drain. Its
  * protocol classes are. A connection passes three doors: the peer list, the environment block (bounded in time, lines and

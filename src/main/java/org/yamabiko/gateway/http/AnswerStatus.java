@@ -70,8 +70,7 @@ enum AnswerStatus {
     UNAVAILABLE_FOR_A_WHILE(503, RejectReason.UPSTREAM_ERROR),
     /**
      * §15.6, all others. 500 (§15.6.1) may break out after the text was queued; 502 and 504 (§15.6.3, §15.6.5) come from a
-     * proxy,
-     * behind which the server may have taken it.
+     * proxy, behind which the server may have taken it.
      */
     FAILED(500, 599),
     /** No final status of the standard: nobody knows what it means. */

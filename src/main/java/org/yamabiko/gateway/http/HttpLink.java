@@ -40,8 +40,7 @@ final class HttpLink implements AutoCloseable {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     /**
      * Below the 5 s after which Node and Apache close an idle connection: a request that meets such an end cannot be told from
-     * one
-     * that was taken.
+     * one that was taken.
      */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(4);
     private static final int LONGEST_ANSWER = 64 * 1024;

@@ -24,8 +24,7 @@ record StateWords(Map<String, MessageState> states) {
 
     /**
      * @param own this aggregator's words. Are there numbers among them, then SMPP's do not hold: a 2 that is not named means
-     *        nothing
-     *        we know
+     *        nothing we know
      */
     static StateWords of(Map<String, MessageState> own) {
         var states = new HashMap<String, MessageState>();

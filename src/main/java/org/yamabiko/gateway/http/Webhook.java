@@ -15,8 +15,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * Takes the receipts of one gateway. Each is stored before the aggregator is told that we have it; what cannot be stored, and
- * what
- * cannot be read, it is told so and repeats. The rest of a batch is stored meanwhile: a receipt that comes twice does no harm.
+ * what cannot be read, it is told so and repeats. The rest of a batch is stored meanwhile: a receipt that comes twice does no
+ * harm.
  */
 final class Webhook {
 

@@ -20,10 +20,10 @@ import org.yamabiko.gateway.smpp.MalformedPdus.Kind;
 /**
  * Reads PDUs as jsmpp's own reader does, and hands on only what jsmpp can digest.
  * <p>
- * Plain jsmpp allocates whatever {@code command_length} says, loses its place in the stream when the SMSC falls silent
- * within a PDU, and lets the request wait whose answer it cannot read. Here a PDU is read whole before jsmpp hears of it.
- * If its bounds are lost, so is the link (SMPP 3.4 §4.3: the data are corrupt). If only its fields are wrong, it alone is
- * dropped: an answer is stripped to its header, which says whether the request was taken, and a request is refused.
+ * Plain jsmpp allocates whatever {@code command_length} says, loses its place in the stream when the SMSC falls silent within a
+ * PDU, and lets the request wait whose answer it cannot read. Here a PDU is read whole before jsmpp hears of it. If its bounds
+ * are lost, so is the link (SMPP 3.4 §4.3: the data are corrupt). If only its fields are wrong, it alone is dropped: an answer
+ * is stripped to its header, which says whether the request was taken, and a request is refused.
  * <p>
  * One thread reads a link.
  */

@@ -11,11 +11,10 @@ import org.yamabiko.gateway.RejectReason;
 /**
  * What an SMSC's refusal means for the text: the table of SMPP 3.4 §5.1.3.
  * <p>
- * A status other than 0 says that the SMSC did not take the text, and it gives no id for it, so every one is a
- * <b>Rejected</b>. Of one of them this may be untrue: some aggregators answer ESME_RSYSERR when their own upstream does
- * not answer in time, and the text may be out. It stays a temporary refusal all the same: by the standard nothing was
- * taken, it is what an overloaded SMSC answers to every text, and callers who were promised a text are served worse by
- * none than, rarely, by two.
+ * A status other than 0 says that the SMSC did not take the text, and it gives no id for it, so every one is a <b>Rejected</b>.
+ * Of one of them this may be untrue: some aggregators answer ESME_RSYSERR when their own upstream does not answer in time, and
+ * the text may be out. It stays a temporary refusal all the same: by the standard nothing was taken, it is what an overloaded
+ * SMSC answers to every text, and callers who were promised a text are served worse by none than, rarely, by two.
  * <p>
  * Whatever the table does not name (reserved values, 0x400 to 0x4FF of one vendor) is refused for good: nobody knows what would
  * change by another attempt. Statuses about other requests than a submit are no answer to one, and are refused likewise.

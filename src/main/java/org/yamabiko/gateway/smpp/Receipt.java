@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.yamabiko.gateway.MessageState;
 
 /**
- * What an SMSC delivery receipt says: by its parameters (SMPP 3.4 §5.3.2.12 receipted_message_id, §5.3.2.35
- * message_state), else by its text (appendix B).
+ * What an SMSC delivery receipt says: by its parameters (SMPP 3.4 §5.3.2.12 receipted_message_id, §5.3.2.35 message_state),
+ * else by its text (appendix B).
  *
  * @param detail the network's error code, empty if it names none
  */

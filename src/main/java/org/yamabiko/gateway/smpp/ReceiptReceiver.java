@@ -25,8 +25,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Takes what the SMSC sends by itself. A receipt is acknowledged only once it is stored; if it cannot be, the SMSC is
- * asked to repeat it (ESME_RX_T_APPN, SMPP 3.4 §5.1.3). What we cannot use is acknowledged, or it would come for ever.
+ * Takes what the SMSC sends by itself. A receipt is acknowledged only once it is stored; if it cannot be, the SMSC is asked to
+ * repeat it (ESME_RX_T_APPN, SMPP 3.4 §5.1.3). What we cannot use is acknowledged, or it would come for ever.
  */
 final class ReceiptReceiver implements MessageReceiverListener {
 

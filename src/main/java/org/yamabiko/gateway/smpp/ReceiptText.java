@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 import org.yamabiko.gateway.MessageState;
 
 /**
- * The text of a receipt: {@code id:… sub:… dlvrd:… submit date:… done date:… stat:DELIVRD err:… text:…} (SMPP 3.4
- * appendix B, which calls it an example). SMSCs vary the order and the case, leave fields out, pad them, and write the
- * state in full.
+ * The text of a receipt: {@code id:… sub:… dlvrd:… submit date:… done date:… stat:DELIVRD err:… text:…} (SMPP 3.4 appendix B,
+ * which calls it an example). SMSCs vary the order and the case, leave fields out, pad them, and write the state in full.
  */
 record ReceiptText(Optional<String> id, Optional<MessageState> state, String error) {
 

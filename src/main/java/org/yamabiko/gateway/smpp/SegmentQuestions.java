@@ -16,9 +16,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 /**
  * Asks an SMSC what became of a segment by {@code query_sm} (SMPP 3.4 §4.8).
  * <p>
- * The id is the normalised one: an SMSC that pads its ids, or writes them in capital letters, and compares them by
- * character will not know it. Nothing is known then, as with an SMSC that offers no {@code query_sm} at all, which is not
- * rare.
+ * The id is the normalised one: an SMSC that pads its ids, or writes them in capital letters, and compares them by character
+ * will not know it. Nothing is known then, as with an SMSC that offers no {@code query_sm} at all, which is not rare.
  */
 record SegmentQuestions(String gateway, SenderAddressing senders, MeterRegistry meters) {
 

@@ -30,10 +30,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 /**
  * Submits one segment and names what came of it.
  * <p>
- * Some SMSCs take a text and give no id for it, or one that cannot be read. The text is Accepted then: command_status 0
- * says that the SMSC is now responsible for it (SMPP 3.4 §4.4.2), and any other outcome would have it submitted, and paid
- * for, once more. Its segment gets an id of our own, which no receipt will ever meet, so the text stays submitted; such
- * answers are counted.
+ * Some SMSCs take a text and give no id for it, or one that cannot be read. The text is Accepted then: command_status 0 says
+ * that the SMSC is now responsible for it (SMPP 3.4 §4.4.2), and any other outcome would have it submitted, and paid for, once
+ * more. Its segment gets an id of our own, which no receipt will ever meet, so the text stays submitted; such answers are
+ * counted.
  */
 final class SegmentSubmit {
 

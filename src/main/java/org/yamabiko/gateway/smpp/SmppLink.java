@@ -29,9 +29,8 @@ import org.yamabiko.gateway.smpp.MalformedPdus.Kind;
  * A jsmpp session that knows two more things about a request: whether it may have left, and that nobody will answer it any
  * more.
  * <p>
- * Plain jsmpp throws the same exception before and after writing, and lets a request wait for its whole time although the
- * link is gone; for us the first is the difference between Rejected and Uncertain, the second half a minute of every
- * lane.
+ * Plain jsmpp throws the same exception before and after writing, and lets a request wait for its whole time although the link
+ * is gone; for us the first is the difference between Rejected and Uncertain, the second half a minute of every lane.
  */
 final class SmppLink extends SMPPSession {
 

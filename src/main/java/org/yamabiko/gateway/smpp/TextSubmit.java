@@ -20,10 +20,10 @@ import org.yamabiko.gateway.SubmitOutcome.Uncertain;
  * If the SMSC takes the first and not a later one, the text is <b>Uncertain</b>, whatever the reason: part of it is out, and to
  * repeat the whole is to bill and perhaps show that part twice.
  * <p>
- * So a later segment that the SMSC refuses because it came too fast, or because its queue is full, waits for another turn
- * and is submitted again. This is no second owner of retry beside the outbox: the segment did not leave, the text is
- * still in its first attempt, and the outbox could not do it, because it repeats whole texts and this one must not be
- * repeated. The first segment is never submitted again here: nothing is out yet, and the outbox decides.
+ * So a later segment that the SMSC refuses because it came too fast, or because its queue is full, waits for another turn and
+ * is submitted again. This is no second owner of retry beside the outbox: the segment did not leave, the text is still in its
+ * first attempt, and the outbox could not do it, because it repeats whole texts and this one must not be repeated. The first
+ * segment is never submitted again here: nothing is out yet, and the outbox decides.
  * <p>
  * The first segment leaves within the submit timeout or not at all, the last within twice that time, and none after the text's
  * validity is over; an answer is awaited for one submit timeout more.
@@ -90,8 +90,7 @@ record TextSubmit(SegmentSubmit segments, Pace pace, Duration submitTimeout, Clo
 
     /**
      * Sleeps, because the pause is the purpose: the link's next segment of this text must not leave sooner, and the thread is
-     * the
-     * text's own.
+     * the text's own.
      *
      * @return false if the thread is wanted back
      */

@@ -2,8 +2,7 @@ package org.yamabiko.prompt.sound;
 
 /**
  * Takes away what telephones do not carry: everything under 270 Hz (Butterworth, fourth order). A voice's fundamental lies
- * there and
- * is its loudest part; levelled with it, the speech that arrives would be half as loud as it could be.
+ * there and is its loudest part; levelled with it, the speech that arrives would be half as loud as it could be.
  */
 final class HighPass {
 

@@ -4,8 +4,7 @@ import java.math.BigInteger;
 
 /**
  * Changes the rate of a sound with a windowed-sinc low-pass (Kaiser window, about 80 dB). What lies above the new rate's half
- * is
- * removed first: folded back, the hiss of し and す would cover the speech.
+ * is removed first: folded back, the hiss of し and す would cover the speech.
  */
 final class Resampler {
 

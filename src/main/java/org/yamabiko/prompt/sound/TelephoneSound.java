@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * Makes an engine's speech fit for a telephone: 8 kHz (ITU-T G.711), no silence to wait through, one level for all prompts, and
- * a
- * short silence before, because the first moments after an answer are often cut off.
+ * a short silence before, because the first moments after an answer are often cut off.
  */
 public final class TelephoneSound {
 

@@ -9,8 +9,7 @@ import java.time.Duration;
  * WAV of one channel in 16 bit, the form Asterisk plays and engines write.
  * <p>
  * Our own reader, because engines that write into a pipe do not know the length when they write the header, and the JDK's
- * reader
- * believes them.
+ * reader believes them.
  */
 public final class Wav {
 

@@ -23,8 +23,7 @@ import org.yamabiko.prompt.sound.Wav;
 
 /**
  * Runs engines: the text goes in by standard input and a WAV comes out by standard output. There is no shell and the text is
- * never
- * an argument, so nothing staff write can be taken for a command or an option.
+ * never an argument, so nothing staff write can be taken for a command or an option.
  */
 @ApplicationScoped
 class SpeechProgram {
