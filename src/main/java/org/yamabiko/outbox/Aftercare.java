@@ -5,10 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -42,15 +38,6 @@ class Aftercare {
             """;
 
     private static final String ABANDONED_BY_US = NODE_DIED + "starts_with(claimed_by, ?) and claimed_by <> ?";
-
-    private static final String CLAIMED_BY_US = "select id from message where claimed_at <= ? and claimed_by = ?";
-
-    private static final String UNCLAIM = """
-            update message set status = 'PENDING', claimed_at = null, next_attempt_at = ?,
-            """ + EVENT.formatted("UNCLAIMED", "'the claim was lost before it was used'") + """
-
-            where id = any (?) and claimed_at is not null and claimed_by = ?
-            """;
 
     private static final String RESEND = """
             update message set status = 'PENDING', next_attempt_at = ?, uncertain_since = null, resends = resends + 1,
@@ -93,44 +80,6 @@ class Aftercare {
     int settleAbandonedBy(Node node) throws SQLException {
         var now = clock.instant();
         return update(ABANDONED_BY_US, now, now, node.prefix(), node.name());
-    }
-
-    /**
-     * Gives back what the table says this process has claimed and the process knows nothing of: a connection that broke after
-     * the
-     * commit and before its answer. It was never handed to a gateway.
-     *
-     * @param known the texts that are under way
-     * @param age of a claim, so that one that is just being answered is left alone
-     * @return how many are pending again
-     */
-    int unclaim(Node node, Set<UUID> known, Duration age) throws SQLException {
-        var lost = claimedBefore(clock.instant().minus(age), node).stream().filter(id -> !known.contains(id)).toList();
-        if (lost.isEmpty()) {
-            return 0;
-        }
-        try (var connection = database.getConnection(); var update = connection.prepareStatement(UNCLAIM)) {
-            var now = clock.instant().atOffset(ZoneOffset.UTC);
-            update.setObject(1, now);
-            update.setObject(2, now);
-            update.setArray(3, connection.createArrayOf("uuid", lost.toArray()));
-            update.setString(4, node.name());
-            return update.executeUpdate();
-        }
-    }
-
-    private List<UUID> claimedBefore(Instant time, Node node) throws SQLException {
-        try (var connection = database.getConnection(); var find = connection.prepareStatement(CLAIMED_BY_US)) {
-            find.setObject(1, time.atOffset(ZoneOffset.UTC));
-            find.setString(2, node.name());
-            try (var rows = find.executeQuery()) {
-                var ids = new ArrayList<UUID>();
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-                return ids;
-            }
-        }
     }
 
     /**

@@ -29,19 +29,19 @@ class Housekeeping {
     private final Aftercare aftercare;
     private final Dispatcher dispatcher;
     private final Inquiry inquiry;
-    private final Node node;
+    private final LostClaims lostClaims;
     private final OutboxConfig config;
     private final DataSource database;
     private final AtomicLong pending;
     private final AtomicLong uncertain;
     private final AtomicLong blocked;
 
-    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, Inquiry inquiry, Node node, OutboxConfig config,
+    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, Inquiry inquiry, LostClaims lostClaims, OutboxConfig config,
             DataSource database, MeterRegistry meters) {
         this.aftercare = aftercare;
         this.dispatcher = dispatcher;
         this.inquiry = inquiry;
-        this.node = node;
+        this.lostClaims = lostClaims;
         this.config = config;
         this.database = database;
         this.pending = meters.gauge("yamabiko.queue.depth", new AtomicLong());
@@ -55,7 +55,7 @@ class Housekeeping {
             warn(aftercare.expire(), "%d texts expired before they could leave");
             warn(aftercare.settleAbandoned(config.claimLease()),
                     "%d texts were claimed by a node that died and are UNCERTAIN now");
-            warn(aftercare.unclaim(node, dispatcher.underWay(), LOST_CLAIM), "%d claims were lost and are given back");
+            warn(lostClaims.sweep(dispatcher.underWay(), LOST_CLAIM), "%d claims were lost and are given back");
             inquiry.ask(config.resendUncertainAfter().dividedBy(2));
             warn(aftercare.resendUncertain(config.resendUncertainAfter()), "%d texts stayed UNCERTAIN and are sent once more");
             countQueue();

@@ -8,8 +8,6 @@ import static org.yamabiko.outbox.OutboxFixture.NOON;
 import static org.yamabiko.outbox.OutboxFixture.WORTH;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** Texts that went stale, and claims that nobody holds any more. */
 class AftercareTest {
 
-    private static final Duration AGE = Duration.ofSeconds(10);
     private static OutboxFixture outbox;
 
     @BeforeAll
@@ -118,27 +115,5 @@ class AftercareTest {
         assertThat(outbox.row(former)).startsWith("UNCERTAIN");
         assertThat(outbox.row(foreign)).startsWith("CLAIMED");
         assertThat(outbox.row(own)).startsWith("CLAIMED");
-    }
-
-    @Test
-    void a_claim_that_its_process_knows_nothing_of_is_given_back() throws SQLException {
-        var lost = outbox.insert("call-1");
-        outbox.claim();
-        var underWay = outbox.insert("call-2");
-        outbox.claim();
-        var foreign = outbox.insert("call-3");
-        outbox.claims(NODE_B, NOON).claim("carrier", 1);
-        var young = outbox.insert("call-4", NOON.plusMillis(1));
-        outbox.claims(NODE_A, NOON.plusMillis(1)).claim("carrier", 1);
-
-        var given = outbox.aftercare(NOON.plus(AGE)).unclaim(NODE_A, Set.of(underWay.id()), AGE);
-
-        assertThat(given).isOne();
-        assertThat(outbox.row(lost)).isEqualTo("PENDING carrier 1");
-        assertThat(outbox.history(lost)).containsExactly("UNCLAIMED");
-        assertThat(outbox.of(lost, "next_attempt_at = '2026-11-22T03:00:10Z' and claimed_at is null")).isEqualTo("t");
-        assertThat(outbox.row(underWay)).startsWith("CLAIMED");
-        assertThat(outbox.row(foreign)).startsWith("CLAIMED");
-        assertThat(outbox.row(young)).startsWith("CLAIMED");
     }
 }

@@ -59,6 +59,10 @@ final class OutboxFixture implements AutoCloseable {
         return new Aftercare(database.source(), at(now));
     }
 
+    LostClaims lostClaims(Node node, Instant now) {
+        return new LostClaims(database.source(), at(now), node);
+    }
+
     Finisher finisher() {
         return finisher;
     }
