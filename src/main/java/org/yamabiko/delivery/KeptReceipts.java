@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.yamabiko.delivery.ReceiptStatements.Window;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -47,17 +48,23 @@ class KeptReceipts {
     /** Gives kept receipts to the segments that have been written since. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void matchEarly() {
-        quietly(connection -> {
-            if (ReceiptStatements.adopt(connection) > 0) {
-                LOG.debug("receipts told of texts that were uncertain");
-            }
-            match(connection, clock.instant().minus(EARLY), MOST_EARLY);
-        });
+        match(clock.instant().minus(EARLY), MOST_EARLY);
     }
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void matchAll() {
-        quietly(connection -> match(connection, Instant.EPOCH, MOST));
+        match(Instant.EPOCH, MOST);
+    }
+
+    private void match(Instant since, int most) {
+        quietly(connection -> {
+            var oldest = clock.instant().minus(config.keepUnknownReceipts());
+            if (ReceiptStatements.adopt(connection, new Window(since.isBefore(oldest) ? oldest : since, oldest, most)) > 0) {
+                LOG.debug("receipts told of texts that were uncertain");
+            }
+            failOver.of(connection, ReceiptStatements.kept(connection, since, most));
+            ReceiptStatements.takenMeanwhile(connection, MOST_EARLY);
+        });
     }
 
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
@@ -70,10 +77,6 @@ class KeptReceipts {
                         forgotten, config.keepUnknownReceipts());
             }
         });
-    }
-
-    private void match(Connection connection, Instant since, int most) throws SQLException {
-        failOver.of(connection, ReceiptStatements.kept(connection, since, most));
     }
 
     private interface Work {

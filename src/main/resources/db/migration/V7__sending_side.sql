@@ -1,0 +1,7 @@
+-- The sending side: what is looked for, by an index.
+
+-- the text that a receipt is about when nobody knows the receipt's id
+create index early_receipt_by_recipient on early_receipt (gateway, recipient) where recipient is not null;
+
+-- few rows, and a receipt touches none of them: it leaves both columns as they are
+create index message_resent on message (next_attempt_at) where next_attempt_at is not null and resends > 0;
