@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -57,46 +58,52 @@ class KeptReceipts {
     }
 
     private void match(Instant since, int most) {
-        quietly(connection -> {
+        var another = quietly(connection -> {
             var oldest = clock.instant().minus(config.keepUnknownReceipts());
             if (ReceiptStatements.adopt(connection, new Window(since.isBefore(oldest) ? oldest : since, oldest, most)) > 0) {
                 LOG.debug("receipts told of texts that were uncertain");
             }
-            failOver.of(connection, ReceiptStatements.kept(connection, since, most));
+            var undelivered = ReceiptStatements.kept(connection, since, most);
             ReceiptStatements.takenMeanwhile(connection, MOST_EARLY);
+            return failOver.of(connection, undelivered);
         });
+        if (another.orElse(false)) {
+            failOver.wake();
+        }
     }
 
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
-        quietly(connection -> {
-            var forgotten = ReceiptStatements.forget(connection, clock.instant().minus(config.keepUnknownReceipts()));
-            if (forgotten > 0) {
-                unknown.increment(forgotten);
-                LOG.warnf("%d receipts were about texts that nobody knows, %s after they came; is receipt-id-format right?",
-                        forgotten, config.keepUnknownReceipts());
-            }
-        });
+        var oldest = clock.instant().minus(config.keepUnknownReceipts());
+        var forgotten = quietly(connection -> ReceiptStatements.forget(connection, oldest)).orElse(0);
+        if (forgotten > 0) {
+            unknown.increment(forgotten);
+            LOG.warnf("%d receipts were about texts that nobody knows, %s after they came; is receipt-id-format right?",
+                    forgotten, config.keepUnknownReceipts());
+        }
     }
 
-    private interface Work {
-        void on(Connection connection) throws SQLException;
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
     }
 
-    private void quietly(Work work) {
+    /** @return empty if the database is away */
+    private <T> Optional<T> quietly(Work<T> work) {
         try (var connection = database.getConnection()) {
-            inTransaction(connection, work);
+            return Optional.of(inTransaction(connection, work));
         } catch (SQLException e) {
             LOG.warnf("cannot match early receipts now: %s", e.getMessage());
+            return Optional.empty();
         }
     }
 
     /** A text that is undelivered and goes by another gateway must not stop between the two. */
-    private static void inTransaction(Connection connection, Work work) throws SQLException {
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            work.on(connection);
+            var result = work.on(connection);
             connection.commit();
+            return result;
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;

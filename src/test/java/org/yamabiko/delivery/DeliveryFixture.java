@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.yamabiko.database.Journal;
@@ -27,6 +28,8 @@ final class DeliveryFixture implements AutoCloseable {
 
     final List<String> gateways = new ArrayList<>(List.of("carrier"));
     final AtomicInteger woken = new AtomicInteger();
+    /** What whoever claims sees when it is woken, which is what is committed. */
+    final List<String> seenAwake = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MigratedDatabase database;
     private final Journal journal;
@@ -47,10 +50,20 @@ final class DeliveryFixture implements AutoCloseable {
         gateways.clear();
         gateways.add("carrier");
         woken.set(0);
+        seenAwake.clear();
     }
 
     FailOver failOver(Instant now) {
-        return new FailOver(() -> gateways, woken::incrementAndGet, Clock.fixed(now, ZoneOffset.UTC));
+        return new FailOver(() -> gateways, this::wake, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private void wake() {
+        try {
+            seenAwake.add(status());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        woken.incrementAndGet();
     }
 
     Receipts receipts() {
