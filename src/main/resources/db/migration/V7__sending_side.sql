@@ -5,3 +5,9 @@ create index early_receipt_by_recipient on early_receipt (gateway, recipient) wh
 
 -- few rows, and a receipt touches none of them: it leaves both columns as they are
 create index message_resent on message (next_attempt_at) where next_attempt_at is not null and resends > 0;
+
+-- since when it is worth delivering anew, because a person released it; null if nobody did
+alter table message add column released_at timestamptz;
+update message set released_at = (select max((h ->> 'at')::timestamptz) from jsonb_array_elements(history) h
+                                  where h ->> 'event' = 'RELEASED')
+where blocked_at is not null;
