@@ -34,10 +34,11 @@ class Aftercare {
 
     private static final String ABANDONED = NODE_DIED + """
             (claimed_at <= ?
-              or claimed_by not in (select node from node_lease where expires_at > clock_timestamp()))
+              or claimed_by not in (
+                  select node from node_lease
+                  where expires_at > clock_timestamp()
+                      + make_interval(secs => case when starts_with(node, ?) and node <> ? then ? else 0 end)))
             """;
-
-    private static final String ABANDONED_BY_US = NODE_DIED + "starts_with(claimed_by, ?) and claimed_by <> ?";
 
     private static final String RESEND = """
             update message set status = 'PENDING', next_attempt_at = ?, uncertain_since = null, resends = resends + 1,
@@ -62,24 +63,17 @@ class Aftercare {
     }
 
     /**
-     * What a dead node had claimed may have left.
+     * What a dead process had claimed may have left. One is dead when its heartbeat has ended. An earlier process of our own
+     * node is dead sooner, after a few beats that did not come: as its successor we do not wait for the end. One that still beats
+     * lives, and is another that was given our name.
      *
-     * @param lease how old a claim must be to count as abandoned although its node lives
+     * @param lease how old a claim must be to count as abandoned although its process lives
+     * @param by whoever asks
      * @return how many are uncertain now
      */
-    int settleAbandoned(Duration lease) throws SQLException {
+    int settleAbandoned(Duration lease, Node by) throws SQLException {
         var now = clock.instant();
-        return update(ABANDONED, now, now, now.minus(lease));
-    }
-
-    /**
-     * The same for what an earlier process of this node had claimed: no lease needs to pass, because we are its successor.
-     *
-     * @return how many are uncertain now
-     */
-    int settleAbandonedBy(Node node) throws SQLException {
-        var now = clock.instant();
-        return update(ABANDONED_BY_US, now, now, node.prefix(), node.name());
+        return update(ABANDONED, now, now, now.minus(lease), by.prefix(), by.name(), Heartbeat.LEFT_AFTER_MISSED.toSeconds());
     }
 
     /**

@@ -77,9 +77,9 @@ public class Dispatcher {
 
     private void settleFormerClaims() {
         try {
-            var uncertain = aftercare.settleAbandonedBy(node);
+            var uncertain = aftercare.settleAbandoned(config.claimLease(), node);
             if (uncertain > 0) {
-                LOG.warnf("%d texts were being submitted when this node died and are UNCERTAIN now", uncertain);
+                LOG.warnf("%d texts were being submitted when a node died and are UNCERTAIN now", uncertain);
             }
         } catch (SQLException e) {
             LOG.warnf("claims of an earlier process cannot be settled now, their lease will: %s", e.getMessage());

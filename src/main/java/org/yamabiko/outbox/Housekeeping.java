@@ -30,18 +30,20 @@ class Housekeeping {
     private final Dispatcher dispatcher;
     private final Inquiry inquiry;
     private final LostClaims lostClaims;
+    private final Node node;
     private final OutboxConfig config;
     private final DataSource database;
     private final AtomicLong pending;
     private final AtomicLong uncertain;
     private final AtomicLong blocked;
 
-    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, Inquiry inquiry, LostClaims lostClaims, OutboxConfig config,
+    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, Inquiry inquiry, LostClaims lostClaims, Node node, OutboxConfig config,
             DataSource database, MeterRegistry meters) {
         this.aftercare = aftercare;
         this.dispatcher = dispatcher;
         this.inquiry = inquiry;
         this.lostClaims = lostClaims;
+        this.node = node;
         this.config = config;
         this.database = database;
         this.pending = meters.gauge("yamabiko.queue.depth", new AtomicLong());
@@ -53,7 +55,7 @@ class Housekeeping {
     void tidy() {
         try {
             warn(aftercare.expire(), "%d texts expired before they could leave");
-            warn(aftercare.settleAbandoned(config.claimLease()),
+            warn(aftercare.settleAbandoned(config.claimLease(), node),
                     "%d texts were claimed by a node that died and are UNCERTAIN now");
             warn(lostClaims.sweep(dispatcher.underWay(), LOST_CLAIM), "%d claims were lost and are given back");
             inquiry.ask(config.resendUncertainAfter().dividedBy(2));
