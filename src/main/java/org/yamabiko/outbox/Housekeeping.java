@@ -28,7 +28,6 @@ class Housekeeping {
 
     private final Aftercare aftercare;
     private final Dispatcher dispatcher;
-    private final Inquiry inquiry;
     private final LostClaims lostClaims;
     private final Node node;
     private final OutboxConfig config;
@@ -37,11 +36,10 @@ class Housekeeping {
     private final AtomicLong uncertain;
     private final AtomicLong blocked;
 
-    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, Inquiry inquiry, LostClaims lostClaims, Node node, OutboxConfig config,
+    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, LostClaims lostClaims, Node node, OutboxConfig config,
             DataSource database, MeterRegistry meters) {
         this.aftercare = aftercare;
         this.dispatcher = dispatcher;
-        this.inquiry = inquiry;
         this.lostClaims = lostClaims;
         this.node = node;
         this.config = config;
@@ -58,7 +56,6 @@ class Housekeeping {
             warn(aftercare.settleAbandoned(config.claimLease(), node),
                     "%d texts were claimed by a node that died and are UNCERTAIN now");
             warn(lostClaims.sweep(dispatcher.underWay(), LOST_CLAIM), "%d claims were lost and are given back");
-            inquiry.ask(config.resendUncertainAfter().dividedBy(2));
             warn(aftercare.resendUncertain(config.resendUncertainAfter()), "%d texts stayed UNCERTAIN and are sent once more");
             countQueue();
         } catch (SQLException e) {

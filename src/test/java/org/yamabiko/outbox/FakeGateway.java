@@ -1,7 +1,11 @@
 package org.yamabiko.outbox;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
+import org.yamabiko.gateway.MessageState;
+import org.yamabiko.gateway.SegmentQuery;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.Submission;
 import org.yamabiko.gateway.SubmitOutcome;
@@ -12,6 +16,8 @@ final class FakeGateway implements SmsGateway {
     private final String name;
     private final int window;
     volatile boolean ready = true;
+    /** What it answers a question. */
+    volatile Function<SegmentQuery, Optional<MessageState>> knows = query -> Optional.empty();
 
     FakeGateway(String name, int window) {
         this.name = name;
@@ -36,6 +42,11 @@ final class FakeGateway implements SmsGateway {
     @Override
     public SubmitOutcome submit(Submission submission) {
         return new SubmitOutcome.Accepted(List.of(submission.messageId().toString()));
+    }
+
+    @Override
+    public Optional<MessageState> query(SegmentQuery query) {
+        return knows.apply(query);
     }
 
     @Override

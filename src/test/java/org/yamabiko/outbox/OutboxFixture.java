@@ -29,6 +29,33 @@ final class OutboxFixture implements AutoCloseable {
     static final Node NODE_A = new Node("node-a");
     static final Node NODE_B = new Node("node-b");
 
+    static final OutboxConfig CONFIG = new OutboxConfig() {
+        @Override
+        public Duration validityPeriod() {
+            return WORTH;
+        }
+
+        @Override
+        public Duration claimLease() {
+            return LEASE;
+        }
+
+        @Override
+        public Duration resendUncertainAfter() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public int maxFailures() {
+            return 8;
+        }
+
+        @Override
+        public Duration drainTimeout() {
+            return Duration.ofSeconds(1);
+        }
+    };
+
     private final MigratedDatabase database;
     private Journal journal;
     private Finisher finisher;
