@@ -49,18 +49,22 @@ class Heartbeat {
     }
 
     /**
-     * Looks for a living process that was given the same name: by now the heartbeat of one before us would have ended. Nothing is
+     * Looks for a living process that was given the same name: by now the heartbeat of one before us would have ended. Nothing
+     * is
      * lost or sent twice by it, because each process claims under a name of its own.
      */
     @Scheduled(every = "1m", delayed = "15s", concurrentExecution = ConcurrentExecution.SKIP)
     void lookForNamesakes() {
         try {
             var namesakes = new Query("select node from node_lease")
-                    .where("expires_at > clock_timestamp() and starts_with(node, ?)", node.prefix()).where("node <> ?", node.name())
+                    .where("expires_at > clock_timestamp() and starts_with(node, ?)", node.prefix())
+                    .where("node <> ?", node.name())
                     .list(database, row -> row.getString(1));
             if (!namesakes.isEmpty()) {
-                LOG.warnf("yamabiko.node is '%s' here and at %s: texts leave as they should, but the ledger cannot tell the nodes "
-                        + "apart. Give each a name of its own", node.configured(), namesakes);
+                LOG.warnf(
+                        "yamabiko.node is '%s' here and at %s: texts leave as they should, but the ledger cannot tell the nodes "
+                                + "apart. Give each a name of its own",
+                        node.configured(), namesakes);
             }
         } catch (SQLException e) {
             LOG.debugf("cannot look for nodes of the same name now: %s", e.getMessage());

@@ -126,8 +126,10 @@ class Inquiry {
                 var questions = new ArrayList<Question>();
                 while (rows.next()) {
                     questions.add(new Question(
-                            new Place(Query.instant(rows, "uncertain_since"), rows.getObject("id", UUID.class), rows.getInt("number")),
-                            rows.getString("gateway"), new SegmentQuery(rows.getString("smsc_id"), rows.getString("sender_id"))));
+                            new Place(Query.instant(rows, "uncertain_since"), rows.getObject("id", UUID.class),
+                                    rows.getInt("number")),
+                            rows.getString("gateway"),
+                            new SegmentQuery(rows.getString("smsc_id"), rows.getString("sender_id"))));
                 }
                 return questions;
             }

@@ -119,7 +119,8 @@ class InquiryTest {
     /** @param second of its submit; it is asked about half a minute later */
     private void uncertain(String segmentId, int second) throws SQLException {
         outbox.insert("call-" + segmentId);
-        outbox.write(new Finish(outbox.claim(), MessageStatus.UNCERTAIN, "NO_ANSWER", "no answer", NOON.plusSeconds(second), null,
-                false, List.of(segmentId)));
+        outbox.write(
+                new Finish(outbox.claim(), MessageStatus.UNCERTAIN, "NO_ANSWER", "no answer", NOON.plusSeconds(second), null,
+                        false, List.of(segmentId)));
     }
 }
