@@ -11,3 +11,10 @@ alter table message add column released_at timestamptz;
 update message set released_at = (select max((h ->> 'at')::timestamptz) from jsonb_array_elements(history) h
                                   where h ->> 'event' = 'RELEASED')
 where blocked_at is not null;
+
+-- The status of a text that ended in no delivery or waits for somebody: what people ask for, and few. It is null in the states that
+-- each text goes through, so that no step of theirs touches the index. An index on the status itself would be written at each
+-- receipt, and all others with it.
+alter table message add column rare_status text generated always as (
+    case when status in ('UNCERTAIN', 'UNDELIVERED', 'REJECTED', 'EXPIRED', 'BLOCKED', 'SUPPRESSED') then status end) stored;
+create index message_rare on message (rare_status, created_at desc) where rare_status is not null;
