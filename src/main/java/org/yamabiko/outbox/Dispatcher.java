@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +47,7 @@ public class Dispatcher {
     private final Node node;
     private final Heartbeat heartbeat;
     private final LaneLeases leases;
+    private final LostClaims lostClaims;
     private final Semaphore work = new Semaphore(0);
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService submits = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("submit-", 0).factory());
@@ -56,7 +58,7 @@ public class Dispatcher {
 
     Dispatcher(Claims claims, Submitter submitter, Lanes lanes, Aftercare aftercare, OutboxConfig config,
             Node node,
-            Heartbeat heartbeat, LaneLeases leases) {
+            Heartbeat heartbeat, LaneLeases leases, LostClaims lostClaims) {
         this.claims = claims;
         this.submitter = submitter;
         this.lanes = lanes;
@@ -65,6 +67,7 @@ public class Dispatcher {
         this.node = node;
         this.heartbeat = heartbeat;
         this.leases = leases;
+        this.lostClaims = lostClaims;
     }
 
     void start(@Observes @Priority(2000) StartupEvent event) {
@@ -177,20 +180,38 @@ public class Dispatcher {
 
     private void submit(Lane lane, ClaimedMessage message) {
         underWay.add(message.id());
-        submits.execute(() -> {
-            try {
-                if (submitter.submit(lane, message)) {
-                    // else it stays under way until its claim's lease ends, because it may have left
-                    underWay.remove(message.id());
-                }
-            } finally {
-                var starved = !lane.worthAClaim();
-                lane.leave();
-                if (backlog && starved && lane.worthAClaim()) {
-                    wake();
-                }
+        try {
+            submits.execute(() -> submitAndLeave(lane, message));
+        } catch (RejectedExecutionException e) {
+            lane.leave();
+            giveBack(message);
+        }
+    }
+
+    private void submitAndLeave(Lane lane, ClaimedMessage message) {
+        try {
+            if (submitter.submit(lane, message)) {
+                // else it stays under way until its claim's lease ends, because it may have left
+                underWay.remove(message.id());
             }
-        });
+        } finally {
+            var starved = !lane.worthAClaim();
+            lane.leave();
+            if (backlog && starved && lane.worthAClaim()) {
+                wake();
+            }
+        }
+    }
+
+    /** Its commit came when the service had stopped: it is decided and promised, and leaves by another node or after the start. */
+    private void giveBack(ClaimedMessage message) {
+        try {
+            lostClaims.giveBack(List.of(message.id()));
+            underWay.remove(message.id());
+        } catch (SQLException e) {
+            LOG.warnf("text %s was decided while the service stopped; it becomes UNCERTAIN, though it did not leave: %s",
+                    message.id(), e.getMessage());
+        }
     }
 
     /** After the calls have ended. */
