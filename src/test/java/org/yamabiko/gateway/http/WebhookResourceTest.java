@@ -26,6 +26,7 @@ import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.MessageState;
 import org.yamabiko.gateway.Pace;
 import org.yamabiko.gateway.SmsGateway;
+import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.testing.LogLines;
 import org.yamabiko.testing.PostgresForTests;
 
@@ -59,10 +60,12 @@ class WebhookResourceTest {
         signed = create("signed", settings("http.id-pointer", "/id", "http.receipts.hmac-header", "X-Signature",
                 "http.receipts.hmac-prefix", "sha256=", "http.receipts.hmac-secret", "key",
                 "http.receipts.list-pointer", "/events", "http.receipts.id-pointer", "/id",
-                "http.receipts.state-pointer", "/status", "http.receipts.detail-pointer", "/error"));
+                "http.receipts.state-pointer", "/status", "http.receipts.detail-pointer", "/error",
+                "http.receipts.recipient-pointer", "/to"));
         onPath = create("path", settings("http.id-pointer", "/id", "http.receipts.secret-path", SECRET,
                 "http.receipts.id-parameter", "id", "http.receipts.state-parameter", "state",
                 "http.receipts.segment-parameter", "part", "http.receipts.detail-parameter", "why",
+                "http.receipts.recipient-parameter", "to",
                 "http.receipts.states.\"10\"", "DELIVERED", "http.receipts.states.\"not reached\"", "undeliverable"));
         off = create("off", settings());
     }
@@ -98,6 +101,16 @@ class WebhookResourceTest {
         assertThat(events.receipts).extracting(DeliveryReceipt::segmentId).containsExactly("1", "2", "3", "1", "2", "3");
         assertThat(events.receipts).extracting(DeliveryReceipt::state).startsWith(MessageState.DELIVERED,
                 MessageState.EXPIRED, MessageState.UNDELIVERABLE);
+    }
+
+    @Test
+    void a_receipt_says_to_whom_the_text_went_if_it_says_so_in_a_way_that_can_be_read() {
+        postSigned("{\"events\":[{\"id\":1,\"status\":2,\"to\":\"819012345678\"},{\"id\":2,\"status\":2,\"to\":\"somebody\"},"
+                + "{\"id\":3,\"status\":2}]}");
+        given().get(ON_PATH + "?id=4&state=10&part=1&to=09012345678").then().statusCode(200);
+
+        assertThat(events.receipts).extracting(r -> r.recipient().map(PhoneNumber::e164).orElse("nobody"))
+                .containsExactly("+819012345678", "nobody", "nobody", "+819012345678");
     }
 
     @Test
