@@ -203,7 +203,9 @@ public class Dispatcher {
         }
     }
 
-    /** Its commit came when the service had stopped: it is decided and promised, and leaves by another node or after the start. */
+    /**
+     * Its commit came when the service had stopped: it is decided and promised, and leaves by another node or after the start.
+     */
     private void giveBack(ClaimedMessage message) {
         try {
             lostClaims.giveBack(List.of(message.id()));

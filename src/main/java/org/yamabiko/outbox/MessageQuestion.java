@@ -26,7 +26,8 @@ record MessageQuestion(Optional<MessageStatus> status, Optional<String> callId) 
     }
 
     private Query ofCall(String id) {
-        return new Query("select * from message").where("call_id = ?", id).where("status = ?", status.map(Enum::name).orElse(null))
+        return new Query("select * from message").where("call_id = ?", id)
+                .where("status = ?", status.map(Enum::name).orElse(null))
                 .then(NEWEST_FIRST);
     }
 

@@ -50,7 +50,8 @@ public class MessageResource {
     @GET
     @Operation(summary = "The newest texts, at most 200; SUBMITTED and DELIVERED ones among the newest 100,000")
     public List<MessageView> list(@RestQuery String status, @RestQuery String callId) throws SQLException {
-        return new MessageQuestion(Optional.ofNullable(status).map(MessageResource::status), Optional.ofNullable(callId)).query()
+        return new MessageQuestion(Optional.ofNullable(status).map(MessageResource::status), Optional.ofNullable(callId))
+                .query()
                 .list(database, row -> read(row, List.of(), json.createArrayNode()));
     }
 

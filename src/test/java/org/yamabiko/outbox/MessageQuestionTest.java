@@ -22,18 +22,20 @@ class MessageQuestionTest {
     @BeforeAll
     static void open() throws SQLException {
         outbox = new OutboxFixture("message-question");
-        outbox.database().run("""
-                insert into message (id, call_id, did, text_key, text_version, recipient, sender_id, body, status, created_at,
-                                     valid_until, next_attempt_at, claimed_at, uncertain_since, blocked_at, segments, receipts_due)
-                select gen_random_uuid(), 'call-' || n, '+815012345678', 'x', 1, '+819012345678', '0312345678', 'x', s, at,
-                       at + interval '30 minutes', case s when 'PENDING' then at end, case s when 'CLAIMED' then at end,
-                       case s when 'UNCERTAIN' then at end, case s when 'BLOCKED' then at end, 1, 1
-                from (select n, timestamptz '2026-11-22T00:00:00Z' + n * interval '1 second' as at,
-                             case when n %% 1000 > 7 then case n %% 9 when 0 then 'SUBMITTED' else 'DELIVERED' end
-                                  else (array['PENDING', 'CLAIMED', 'UNCERTAIN', 'UNDELIVERED', 'REJECTED', 'EXPIRED', 'BLOCKED',
-                                              'SUPPRESSED'])[n %% 1000 + 1] end as s
-                      from generate_series(1, %d) n) texts
-                """.formatted(TEXTS));
+        outbox.database()
+                .run("""
+                        insert into message (id, call_id, did, text_key, text_version, recipient, sender_id, body, status, created_at,
+                                             valid_until, next_attempt_at, claimed_at, uncertain_since, blocked_at, segments, receipts_due)
+                        select gen_random_uuid(), 'call-' || n, '+815012345678', 'x', 1, '+819012345678', '0312345678', 'x', s, at,
+                               at + interval '30 minutes', case s when 'PENDING' then at end, case s when 'CLAIMED' then at end,
+                               case s when 'UNCERTAIN' then at end, case s when 'BLOCKED' then at end, 1, 1
+                        from (select n, timestamptz '2026-11-22T00:00:00Z' + n * interval '1 second' as at,
+                                     case when n %% 1000 > 7 then case n %% 9 when 0 then 'SUBMITTED' else 'DELIVERED' end
+                                          else (array['PENDING', 'CLAIMED', 'UNCERTAIN', 'UNDELIVERED', 'REJECTED', 'EXPIRED', 'BLOCKED',
+                                                      'SUPPRESSED'])[n %% 1000 + 1] end as s
+                              from generate_series(1, %d) n) texts
+                        """
+                        .formatted(TEXTS));
         outbox.database().run("vacuum analyze message");
     }
 

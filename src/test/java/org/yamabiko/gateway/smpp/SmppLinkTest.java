@@ -12,7 +12,7 @@ import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.GenericNackResponseException;
+import org.jsmpp.GenericNackResponseException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SendCommandTask;
 import org.jsmpp.session.connection.socket.SocketConnectionFactory;
