@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.yamabiko.delivery.ReceiptStatements.Window;
+import org.yamabiko.notice.DatabaseNotice;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,13 +36,16 @@ class KeptReceipts {
     private final DataSource database;
     private final FailOver failOver;
     private final DeliveryConfig config;
+    private final DatabaseNotice notice;
     private final Clock clock;
     private final Counter unknown;
 
-    KeptReceipts(DataSource database, FailOver failOver, DeliveryConfig config, Clock clock, MeterRegistry meters) {
+    KeptReceipts(DataSource database, FailOver failOver, DeliveryConfig config, DatabaseNotice notice, Clock clock,
+            MeterRegistry meters) {
         this.database = database;
         this.failOver = failOver;
         this.config = config;
+        this.notice = notice;
         this.clock = clock;
         this.unknown = meters.counter("yamabiko.receipts.unknown");
     }
@@ -92,7 +96,7 @@ class KeptReceipts {
         try (var connection = database.getConnection()) {
             return Optional.of(inTransaction(connection, work));
         } catch (SQLException e) {
-            LOG.warnf("cannot match early receipts now: %s", e.getMessage());
+            notice.failed("receipts cannot be matched", e);
             return Optional.empty();
         }
     }

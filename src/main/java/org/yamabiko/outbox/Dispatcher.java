@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 import org.yamabiko.gateway.GatewayReady;
+import org.yamabiko.notice.DatabaseNotice;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -48,6 +49,7 @@ public class Dispatcher {
     private final Heartbeat heartbeat;
     private final LaneLeases leases;
     private final LostClaims lostClaims;
+    private final DatabaseNotice notice;
     private final Semaphore work = new Semaphore(0);
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService submits = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("submit-", 0).factory());
@@ -58,7 +60,7 @@ public class Dispatcher {
 
     Dispatcher(Claims claims, Submitter submitter, Lanes lanes, Aftercare aftercare, OutboxConfig config,
             Node node,
-            Heartbeat heartbeat, LaneLeases leases, LostClaims lostClaims) {
+            Heartbeat heartbeat, LaneLeases leases, LostClaims lostClaims, DatabaseNotice notice) {
         this.claims = claims;
         this.submitter = submitter;
         this.lanes = lanes;
@@ -68,6 +70,7 @@ public class Dispatcher {
         this.heartbeat = heartbeat;
         this.leases = leases;
         this.lostClaims = lostClaims;
+        this.notice = notice;
     }
 
     void start(@Observes @Priority(2000) StartupEvent event) {
@@ -131,7 +134,7 @@ public class Dispatcher {
                 return;
             } catch (SQLException | RuntimeException e) {
                 backlog = true;
-                LOG.warnf("cannot claim texts now: %s", e.getMessage());
+                notice.failed("texts cannot be claimed", e);
             }
         }
     }

@@ -20,8 +20,9 @@ import org.yamabiko.database.Query;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.Excerpt;
 import org.yamabiko.gateway.Gateways;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.SegmentQuery;
+import org.yamabiko.notice.DatabaseNotice;
+import org.yamabiko.notice.QuietLog;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -59,21 +60,25 @@ class Inquiry {
     private final Lanes lanes;
     private final Consumer<DeliveryReceipt> answers;
     private final OutboxConfig config;
+    private final DatabaseNotice notice;
     private final Clock clock;
     private final QuietLog quiet;
     private Place last = Place.FIRST;
 
     @Inject
-    Inquiry(DataSource database, Lanes lanes, Gateways gateways, OutboxConfig config, Clock clock) {
-        this(database, lanes, gateways::received, config, clock);
+    Inquiry(DataSource database, Lanes lanes, Gateways gateways, OutboxConfig config, DatabaseNotice notice,
+            Clock clock) {
+        this(database, lanes, gateways::received, config, notice, clock);
     }
 
     /** @param answers where receipts go */
-    Inquiry(DataSource database, Lanes lanes, Consumer<DeliveryReceipt> answers, OutboxConfig config, Clock clock) {
+    Inquiry(DataSource database, Lanes lanes, Consumer<DeliveryReceipt> answers, OutboxConfig config,
+            DatabaseNotice notice, Clock clock) {
         this.database = database;
         this.lanes = lanes;
         this.answers = answers;
         this.config = config;
+        this.notice = notice;
         this.clock = clock;
         this.quiet = new QuietLog(LOG, clock);
     }
@@ -95,7 +100,7 @@ class Inquiry {
                 last = Place.FIRST;
             }
         } catch (SQLException e) {
-            quiet.warn("cannot look for texts to ask upstreams about: " + Excerpt.readable(String.valueOf(e.getMessage())));
+            notice.failed("uncertain texts cannot be found", e);
         }
     }
 

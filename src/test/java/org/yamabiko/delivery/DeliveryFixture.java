@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.yamabiko.database.Journal;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.MessageState;
+import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.testing.MigratedDatabase;
 
@@ -72,7 +73,7 @@ final class DeliveryFixture implements AutoCloseable {
 
     KeptReceipts kept(Instant now) {
         return new KeptReceipts(database.source(), failOver(now), () -> Duration.ofDays(3),
-                Clock.fixed(now, ZoneOffset.UTC), meters);
+                new DatabaseNotice(Clock.systemUTC()), Clock.fixed(now, ZoneOffset.UTC), meters);
     }
 
     void receipt(String segmentId, MessageState state, int second) {

@@ -3,6 +3,7 @@ package org.yamabiko.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Clock;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yamabiko.gateway.ReceiptIdFormat;
 import org.yamabiko.gateway.ReceiptIdsLearned;
+import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.testing.MigratedDatabase;
 
 /** Receipts that were stored before anybody knew how the upstream writes ids, on a real PostgreSQL. */
@@ -31,7 +33,7 @@ class UndecidedReceiptsTest {
     @BeforeEach
     void clear() throws SQLException {
         database.run("truncate call, message, message_segment, early_receipt");
-        undecided = new UndecidedReceipts(database.source());
+        undecided = new UndecidedReceipts(database.source(), new DatabaseNotice(Clock.systemUTC()));
     }
 
     @Test

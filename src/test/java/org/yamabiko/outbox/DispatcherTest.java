@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.yamabiko.notice.DatabaseNotice;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,7 +35,7 @@ class DispatcherTest {
             var dispatcher = new Dispatcher(outbox.claims(NODE_A, NOON),
                     new Submitter(outbox.finisher(), OutboxFixture.CONFIG, OutboxFixture.at(NOON)), lanes,
                     outbox.aftercare(NOON), OutboxFixture.CONFIG, NODE_A, new Heartbeat(source, NODE_A),
-                    new LaneLeases(source, NODE_A), outbox.lostClaims(NODE_A, NOON));
+                    new LaneLeases(source, NODE_A), outbox.lostClaims(NODE_A, NOON), new DatabaseNotice(OutboxFixture.at(NOON)));
             dispatcher.start(new StartupEvent());
             var message = OutboxFixture.message("call-1");
             var admission = new Admission(message, seat(dispatcher));

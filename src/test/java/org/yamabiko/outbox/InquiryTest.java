@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.MessageState;
+import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.testing.LogLines;
 
 /** What upstreams are asked about texts that stay uncertain. */
@@ -105,7 +106,7 @@ class InquiryTest {
         var lanes = new Lanes(null, null);
         lanes.open(List.of(new Lane(carrier, new LanePace(System::nanoTime), 100, 1)));
         return new Inquiry(outbox.database().source(), lanes, receipts, OutboxFixture.CONFIG,
-                OutboxFixture.at(NOON.plusSeconds(60)));
+                new DatabaseNotice(OutboxFixture.at(NOON)),                 OutboxFixture.at(NOON.plusSeconds(60)));
     }
 
     private void uncertainQuietly(String segmentId, int second) {

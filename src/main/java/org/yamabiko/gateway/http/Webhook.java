@@ -7,8 +7,8 @@ import org.jboss.logging.Logger;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.Excerpt;
 import org.yamabiko.gateway.GatewayEvents;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.http.ReceiptReader.Words;
+import org.yamabiko.notice.QuietLog;
 import org.yamabiko.phone.PhoneNumber;
 
 import io.micrometer.core.instrument.Counter;
