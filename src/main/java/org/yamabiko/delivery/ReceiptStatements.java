@@ -29,11 +29,11 @@ final class ReceiptStatements {
      * two who settle it at once add up; it is undelivered if one segment never arrives, delivered if all have. Segments of an
      * earlier submit are noted and not counted. What no segment is known for is kept.
      * <p>
-     * A text that waits to be sent once more counts too, if it arrived: then it is out of the queue. That and a claim take the
-     * same row, so one of them comes first, and the other finds that it came second.
+     * A text that waits to be sent once more counts too, if it arrived: then it is out of the queue. That and a claim
+     * take the same row, so one of them comes first, and the other finds that it came second.
      * <p>
-     * The second part of the answer names texts of which a segment was reported and that may have been taken as a whole without
-     * being settled by this: see {@link #TAKEN}.
+     * The second part of the answer names texts of which a segment was reported and that may have been taken as a whole
+     * without being settled by this: see {@link #TAKEN}.
      */
     private static final String SETTLE = """
             with %s,
@@ -116,9 +116,9 @@ final class ReceiptStatements {
             """;
 
     /**
-     * Of the texts asked about: one whose every segment an upstream has, by reports, is SUBMITTED and no longer uncertain or
-     * about
-     * to be sent once more; and one of which a whole earlier copy arrived is DELIVERED, whatever becomes of the later one.
+     * Of the texts asked about: one whose every segment an upstream has, by reports, is SUBMITTED and no longer
+     * uncertain or about to be sent once more; and one of which a whole earlier copy arrived is DELIVERED, whatever
+     * becomes of the later one.
      */
     private static final String TAKEN = """
             update message m
@@ -142,11 +142,9 @@ final class ReceiptStatements {
             """;
 
     /**
-     * An uncertain text whose id nobody knows is the one that kept receipts are about, if they went to the same number by the
-     * same
-     * gateway, are as many as it has segments without an id, and no other text to that number waits for receipts. So is one
-     * that
-     * waits to be sent once more.
+     * An uncertain text whose id nobody knows is the one that kept receipts are about, if they went to the same number
+     * by the same gateway, are as many as it has segments without an id, and no other text to that number waits for
+     * receipts. So is one that waits to be sent once more.
      * <p>
      * It begins with receipts that came lately, so that neither old receipts nor old texts are compared for ever.
      */

@@ -13,14 +13,17 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 /**
- * When PostgreSQL is away, everything that needs it fails many times a second. All of that is one trouble with one remedy, so
- * whoever meets it says so here: the operator reads one line a minute.
+ * When PostgreSQL is away, everything that needs it fails many times a second. All of that is one trouble with one
+ * remedy, so whoever meets it says so here: the operator reads one line a minute.
  */
 @Singleton
 public class DatabaseNotice {
 
     private static final Logger LOG = Logger.getLogger(DatabaseNotice.class);
-    /** Connection, resources, an operator's intervention, the system below (SQLSTATE classes); and a server that only reads. */
+    /**
+     * Connection, resources, an operator's intervention, the system below (SQLSTATE classes); and a server that only
+     * reads.
+     */
     private static final String[] OF_THE_SERVER = { "08", "53", "57", "58", "25006" };
 
     private final Clock clock;

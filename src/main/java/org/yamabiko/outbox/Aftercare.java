@@ -63,10 +63,9 @@ class Aftercare {
     }
 
     /**
-     * What a dead process had claimed may have left. One is dead when its heartbeat has ended. An earlier process of our own
-     * node is dead sooner, after a few beats that did not come: as its successor we do not wait for the end. One that still
-     * beats
-     * lives, and is another that was given our name.
+     * What a dead process had claimed may have left. One is dead when its heartbeat has ended. An earlier process of
+     * our own node is dead sooner, after a few beats that did not come: as its successor we do not wait for the end.
+     * One that still beats lives, and is another that was given our name.
      *
      * @param lease how old a claim must be to count as abandoned although its process lives
      * @param by whoever asks

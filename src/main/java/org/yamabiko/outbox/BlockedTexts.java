@@ -14,8 +14,8 @@ import jakarta.inject.Singleton;
 class BlockedTexts {
 
     /**
-     * A text that went stale meanwhile is worth delivering as long as it first was: the person decided so now. What a release
-     * before this one had added does not count.
+     * A text that went stale meanwhile is worth delivering as long as it first was: the person decided so now. What a
+     * release before this one had added does not count.
      */
     private static final String RELEASE = decided("RELEASED", """
             status = 'PENDING', blocked_at = null, next_attempt_at = decided.at, failures = 0,

@@ -207,7 +207,8 @@ public class Dispatcher {
     }
 
     /**
-     * Its commit came when the service had stopped: it is decided and promised, and leaves by another node or after the start.
+     * Its commit came when the service had stopped: it is decided and promised, and leaves by another node or after the
+     * start.
      */
     private void giveBack(ClaimedMessage message) {
         try {

@@ -20,7 +20,9 @@ class Heartbeat {
     private static final Logger LOG = Logger.getLogger(Heartbeat.class);
     /** Longer than a pause of the JVM or a restart of the database; a late answer counts even after it. */
     private static final Duration LASTS = Duration.ofSeconds(10);
-    /** What is left of a lease after which a process that was started again counts as dead: three beats did not come. */
+    /**
+     * What is left of a lease after which a process that was started again counts as dead: three beats did not come.
+     */
     static final Duration LEFT_AFTER_MISSED = LASTS.minusSeconds(3);
 
     private static final String BEAT = """
@@ -49,9 +51,8 @@ class Heartbeat {
     }
 
     /**
-     * Looks for a living process that was given the same name: by now the heartbeat of one before us would have ended. Nothing
-     * is
-     * lost or sent twice by it, because each process claims under a name of its own.
+     * Looks for a living process that was given the same name: by now the heartbeat of one before us would have ended.
+     * Nothing is lost or sent twice by it, because each process claims under a name of its own.
      */
     @Scheduled(every = "1m", delayed = "15s", concurrentExecution = ConcurrentExecution.SKIP)
     void lookForNamesakes() {

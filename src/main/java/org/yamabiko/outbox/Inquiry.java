@@ -28,9 +28,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Asks upstreams about uncertain texts of which a segment's id is known; an answer is worth a receipt. In rounds: the text that
- * waits the longest first, and each round goes on where the one before ended, so that upstreams which do not answer about the
- * oldest texts do not keep it from the others.
+ * Asks upstreams about uncertain texts of which a segment's id is known; an answer is worth a receipt. In rounds: the
+ * text that waits the longest first, and each round goes on where the one before ended, so that upstreams which do not
+ * answer about the oldest texts do not keep it from the others.
  */
 @Singleton
 class Inquiry {

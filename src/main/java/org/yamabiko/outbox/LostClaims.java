@@ -17,11 +17,11 @@ import jakarta.inject.Singleton;
 import org.yamabiko.database.Query;
 
 /**
- * Claims that the table gives to this process and that the process knows nothing of: a connection that broke after the commit
- * and before its answer. Their texts were never handed to a gateway, so they may leave as if nothing had been.
+ * Claims that the table gives to this process and that the process knows nothing of: a connection that broke after the
+ * commit and before its answer. Their texts were never handed to a gateway, so they may leave as if nothing had been.
  * <p>
- * A commit that takes long is in the table a moment before its text is under way, whatever the age of its claim. So a claim is
- * lost only when two looks in a row, some seconds apart, did not know it.
+ * A commit that takes long is in the table a moment before its text is under way, whatever the age of its claim. So a
+ * claim is lost only when two looks in a row, some seconds apart, did not know it.
  */
 @Singleton
 class LostClaims {

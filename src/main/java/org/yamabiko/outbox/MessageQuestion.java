@@ -7,8 +7,8 @@ import org.yamabiko.database.Query;
 /**
  * A question for the newest texts, answered by an index however many texts there are.
  * <p>
- * No index knows whether a text is SUBMITTED or DELIVERED: it would change with each receipt, and so cost every text a second
- * write. Most texts are one or the other, so these two are looked for among the newest texts.
+ * No index knows whether a text is SUBMITTED or DELIVERED: it would change with each receipt, and so cost every text a
+ * second write. Most texts are one or the other, so these two are looked for among the newest texts.
  *
  * @param status empty: any
  * @param callId empty: any

@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The name under which this process claims work and writes the ledger: the configured one, and what makes it the only one of
- * its
- * kind. Two nodes should not be given the same name, because people could not tell them apart; the outbox can.
+ * The name under which this process claims work and writes the ledger: the configured one, and what makes it the only
+ * one of its kind. Two nodes should not be given the same name, because people could not tell them apart; the outbox
+ * can.
  */
 @Singleton
 public class Node {

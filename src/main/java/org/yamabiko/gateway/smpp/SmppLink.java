@@ -97,9 +97,9 @@ final class SmppLink extends SMPPSession {
     }
 
     /**
-     * jsmpp signals a refusal (generic_nack) to whoever waits; who does not wait yet, because its request has only just left,
-     * would
-     * miss it and wait for the whole time. An answer of any kind is looked for before waiting, and a refusal wins over it.
+     * jsmpp signals a refusal (generic_nack) to whoever waits; who does not wait yet, because its request has only just
+     * left, would miss it and wait for the whole time. An answer of any kind is looked for before waiting, and a
+     * refusal wins over it.
      */
     private static final class Awaited extends PendingResponse<Command> {
         private final PendingResponse<Command> pending;
