@@ -41,7 +41,8 @@ public class Reception {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Hotlines hotlines, Ledger ledger, Prompts prompts, CallMeter meter, DatabaseNotice notice, OutboxConfig outbox, ObjectMapper json,
+    Reception(Hotlines hotlines, Ledger ledger, Prompts prompts, CallMeter meter, DatabaseNotice notice, OutboxConfig outbox,
+            ObjectMapper json,
             Clock clock) {
         this.hotlines = hotlines;
         this.ledger = ledger;

@@ -45,9 +45,10 @@ public class DatabaseNotice {
     public void failed(String what, Throwable failure) {
         if (isOfTheServer(failure)) {
             failing.set(true);
-            away.warn(("PostgreSQL does not do its work: %s (%s). Callers hear an apology, decided texts wait, and all goes on by "
-                    + "itself when it is back. Does it run, can it write, and does quarkus.datasource.jdbc.url lead to it?")
-                    .formatted(failure.getMessage(), what));
+            away.warn(
+                    ("PostgreSQL does not do its work: %s (%s). Callers hear an apology, decided texts wait, and all goes on by "
+                            + "itself when it is back. Does it run, can it write, and does quarkus.datasource.jdbc.url lead to it?")
+                            .formatted(failure.getMessage(), what));
         } else {
             others.computeIfAbsent(what, key -> new QuietLog(LOG, clock)).warn(what + ": " + failure.getMessage());
         }
@@ -62,7 +63,8 @@ public class DatabaseNotice {
 
     private static boolean isOfTheServer(Throwable failure) {
         return Stream.iterate(failure, e -> e != null, Throwable::getCause)
-                .anyMatch(e -> e instanceof TimeoutException || e instanceof SQLException sql && isOfTheServer(sql.getSQLState()));
+                .anyMatch(e -> e instanceof TimeoutException
+                        || e instanceof SQLException sql && isOfTheServer(sql.getSQLState()));
     }
 
     /** @param state null if the pool had no connection to give */

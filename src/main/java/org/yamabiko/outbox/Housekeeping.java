@@ -38,7 +38,8 @@ class Housekeeping {
     private final AtomicLong uncertain;
     private final AtomicLong blocked;
 
-    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, LostClaims lostClaims, Node node, OutboxConfig config, DatabaseNotice notice,
+    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, LostClaims lostClaims, Node node, OutboxConfig config,
+            DatabaseNotice notice,
             DataSource database, MeterRegistry meters) {
         this.aftercare = aftercare;
         this.dispatcher = dispatcher;

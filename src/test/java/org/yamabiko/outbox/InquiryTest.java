@@ -106,7 +106,7 @@ class InquiryTest {
         var lanes = new Lanes(null, null);
         lanes.open(List.of(new Lane(carrier, new LanePace(System::nanoTime), 100, 1)));
         return new Inquiry(outbox.database().source(), lanes, receipts, OutboxFixture.CONFIG,
-                new DatabaseNotice(OutboxFixture.at(NOON)),                 OutboxFixture.at(NOON.plusSeconds(60)));
+                new DatabaseNotice(OutboxFixture.at(NOON)), OutboxFixture.at(NOON.plusSeconds(60)));
     }
 
     private void uncertainQuietly(String segmentId, int second) {

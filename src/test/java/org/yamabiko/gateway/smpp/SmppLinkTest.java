@@ -8,11 +8,11 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.jsmpp.GenericNackResponseException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.GenericNackResponseException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SendCommandTask;
 import org.jsmpp.session.connection.socket.SocketConnectionFactory;
