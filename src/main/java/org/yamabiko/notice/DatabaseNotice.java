@@ -64,7 +64,7 @@ public class DatabaseNotice {
     private static boolean isOfTheServer(Throwable failure) {
         return Stream.iterate(failure, e -> e != null, Throwable::getCause)
                 .anyMatch(e -> e instanceof TimeoutException
-                        || e instanceof SQLException sql && isOfTheServer(sql.getSQLState()));
+                        || (e instanceof SQLException sql && isOfTheServer(sql.getSQLState())));
     }
 
     /** @param state null if the pool had no connection to give */
