@@ -62,13 +62,13 @@ class MessageQuestionTest {
     void a_status_is_found_by_its_index(MessageStatus status, String index) throws SQLException {
         var plan = plan(new MessageQuestion(Optional.of(status), Optional.empty()));
 
-        assertThat(plan).contains("using " + index + " on message").doesNotContain("Seq Scan");
+        assertThat(plan).contains(index).doesNotContain("Seq Scan");
     }
 
     @Test
     void a_call_is_found_by_its_key() throws SQLException {
         assertThat(plan(new MessageQuestion(Optional.of(MessageStatus.DELIVERED), Optional.of("call-9"))))
-                .contains("using message_call_id_text_key_key");
+                .contains("message_call_id_text_key_key");
     }
 
     @Test
