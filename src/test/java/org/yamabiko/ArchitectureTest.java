@@ -31,20 +31,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule prompt_uses_nothing = only("prompt");
     @ArchTest
+    static final ArchRule notice_uses_nothing = only("notice");
+    @ArchTest
     static final ArchRule sender_uses = only("sender", "phone");
     @ArchTest
     static final ArchRule text_uses = only("text", "phone", "problem");
     @ArchTest
     static final ArchRule hotline_uses = only("hotline", "text", "sender", "phone", "problem", "database");
     @ArchTest
-    static final ArchRule gateway_uses = only("gateway", "text", "phone", "problem", "database");
+    static final ArchRule gateway_uses = only("gateway", "text", "phone", "problem", "database", "notice");
     @ArchTest
-    static final ArchRule outbox_uses = only("outbox", "gateway", "text", "sender", "phone", "problem", "database");
+    static final ArchRule outbox_uses = only("outbox", "gateway", "text", "sender", "phone", "problem", "database", "notice");
     @ArchTest
-    static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "phone", "database");
+    static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "phone", "database", "notice");
     @ArchTest
     static final ArchRule call_uses = only("call", "hotline", "text", "sender", "outbox", "prompt", "phone", "problem",
-            "database");
+            "database", "notice");
 
     @ArchTest
     static final ArchRule the_gateway_port_knows_no_kind = noClasses().that().resideInAPackage("org.yamabiko.gateway")

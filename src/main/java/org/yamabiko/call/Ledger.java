@@ -1,5 +1,6 @@
 package org.yamabiko.call;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.yamabiko.database.GroupCommit;
+import org.yamabiko.notice.QuietLog;
 import org.yamabiko.outbox.Admission;
 import org.yamabiko.outbox.Dispatcher;
 import org.yamabiko.outbox.NewMessage;
@@ -41,9 +43,11 @@ public class Ledger {
 
     private final GroupCommit<Entry, Boolean> commits;
     private final Dispatcher dispatcher;
+    private final QuietLog lostLog;
     private final BlockingQueue<Entry> kept = new ArrayBlockingQueue<>(MOST_KEPT);
 
-    Ledger(DataSource database, Outbox outbox, Dispatcher dispatcher) {
+    Ledger(DataSource database, Outbox outbox, Dispatcher dispatcher, Clock clock) {
+        this.lostLog = new QuietLog(LOG, clock);
         this.dispatcher = dispatcher;
         this.commits = new GroupCommit<>("ledger", database,
                 (connection, entries) -> LedgerStatements.write(connection, entries, outbox));
@@ -97,8 +101,8 @@ public class Ledger {
     private void keep(Entry entry, Throwable failure) {
         var away = !GroupCommit.isAboutTheContent(failure);
         if (!away || !kept.offer(entry)) {
-            LOG.errorf("call %s: its end (%s) could not be written: %s", entry.call().id(), entry.call().outcome(),
-                    failure.getMessage());
+            lostLog.warn("call %s: its end (%s) could not be written and is lost: %s".formatted(entry.call().id(),
+                    entry.call().outcome(), failure.getMessage()));
         }
     }
 

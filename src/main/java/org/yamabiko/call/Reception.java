@@ -17,6 +17,7 @@ import org.yamabiko.hotline.Hotlines.Published;
 import org.yamabiko.hotline.Hotlines.Snapshot;
 import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Trigger;
+import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.outbox.OutboxConfig;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.prompt.Prompts;
@@ -35,16 +36,19 @@ public class Reception {
     private final Ledger ledger;
     private final Prompts prompts;
     private final CallMeter meter;
+    private final DatabaseNotice notice;
     private final Duration validity;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Hotlines hotlines, Ledger ledger, Prompts prompts, CallMeter meter, OutboxConfig outbox, ObjectMapper json,
+    Reception(Hotlines hotlines, Ledger ledger, Prompts prompts, CallMeter meter, DatabaseNotice notice, OutboxConfig outbox,
+            ObjectMapper json,
             Clock clock) {
         this.hotlines = hotlines;
         this.ledger = ledger;
         this.prompts = prompts;
         this.meter = meter;
+        this.notice = notice;
         this.validity = outbox.validityPeriod();
         this.json = json;
         this.clock = clock;
@@ -64,7 +68,7 @@ public class Reception {
         } catch (LedgerAwayException e) {
             state.trace().add(TraceStep.LEDGER_AWAY);
             state.outcome(CallOutcome.FAILED);
-            LOG.errorf("the ledger cannot be written, the caller hears an apology: %s", e.getMessage());
+            notice.failed("a decision cannot be written", e);
             apologize(line);
         } catch (RuntimeException e) {
             state.trace().add(TraceStep.FAILED);

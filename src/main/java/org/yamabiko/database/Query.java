@@ -44,6 +44,12 @@ public final class Query {
         return this;
     }
 
+    /** The same query asked for its plan, a line a row. */
+    public Query explained() {
+        sql.insert(0, "explain (analyze, buffers, timing off) ");
+        return this;
+    }
+
     public <T> List<T> list(DataSource database, Row<T> row) throws SQLException {
         try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql.toString())) {
             bind(statement);

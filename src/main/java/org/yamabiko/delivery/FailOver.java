@@ -37,11 +37,18 @@ class FailOver {
         this.clock = clock;
     }
 
-    /** Within the transaction that wrote what the carrier said. */
-    void of(Connection connection, List<UUID> undelivered) throws SQLException {
-        if (!undelivered.isEmpty()
-                && ReceiptStatements.failOver(connection, undelivered, gateways.get(), clock.instant()) > 0) {
-            wake.run();
-        }
+    /**
+     * Within the transaction that wrote what the carrier said.
+     *
+     * @return whether some go by another gateway; {@link #wake} tells of them once that is committed
+     */
+    boolean of(Connection connection, List<UUID> undelivered) throws SQLException {
+        return !undelivered.isEmpty()
+                && ReceiptStatements.failOver(connection, undelivered, gateways.get(), clock.instant()) > 0;
+    }
+
+    /** After the commit: whoever claims before it would find nothing and sleep on. */
+    void wake() {
+        wake.run();
     }
 }

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.yamabiko.delivery.ReceiptStatements.Window;
+import org.yamabiko.notice.DatabaseNotice;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,13 +35,16 @@ class KeptReceipts {
     private final DataSource database;
     private final FailOver failOver;
     private final DeliveryConfig config;
+    private final DatabaseNotice notice;
     private final Clock clock;
     private final Counter unknown;
 
-    KeptReceipts(DataSource database, FailOver failOver, DeliveryConfig config, Clock clock, MeterRegistry meters) {
+    KeptReceipts(DataSource database, FailOver failOver, DeliveryConfig config, DatabaseNotice notice, Clock clock,
+            MeterRegistry meters) {
         this.database = database;
         this.failOver = failOver;
         this.config = config;
+        this.notice = notice;
         this.clock = clock;
         this.unknown = meters.counter("yamabiko.receipts.unknown");
     }
@@ -46,53 +52,61 @@ class KeptReceipts {
     /** Gives kept receipts to the segments that have been written since. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void matchEarly() {
-        quietly(connection -> {
-            if (ReceiptStatements.adopt(connection) > 0) {
-                LOG.debug("receipts told of texts that were uncertain");
-            }
-            match(connection, clock.instant().minus(EARLY), MOST_EARLY);
-        });
+        match(clock.instant().minus(EARLY), MOST_EARLY);
     }
 
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void matchAll() {
-        quietly(connection -> match(connection, Instant.EPOCH, MOST));
+        match(Instant.EPOCH, MOST);
+    }
+
+    private void match(Instant since, int most) {
+        var another = quietly(connection -> {
+            var oldest = clock.instant().minus(config.keepUnknownReceipts());
+            if (ReceiptStatements.adopt(connection, new Window(since.isBefore(oldest) ? oldest : since, oldest, most)) > 0) {
+                LOG.debug("receipts told of texts that were uncertain");
+            }
+            var undelivered = ReceiptStatements.kept(connection, since, most);
+            ReceiptStatements.takenMeanwhile(connection, MOST_EARLY);
+            return failOver.of(connection, undelivered);
+        });
+        if (another.orElse(false)) {
+            failOver.wake();
+        }
     }
 
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
-        quietly(connection -> {
-            var forgotten = ReceiptStatements.forget(connection, clock.instant().minus(config.keepUnknownReceipts()));
-            if (forgotten > 0) {
-                unknown.increment(forgotten);
-                LOG.warnf("%d receipts were about texts that nobody knows, %s after they came; is receipt-id-format right?",
-                        forgotten, config.keepUnknownReceipts());
-            }
-        });
+        var oldest = clock.instant().minus(config.keepUnknownReceipts());
+        var forgotten = quietly(connection -> ReceiptStatements.forget(connection, oldest)).orElse(0);
+        if (forgotten > 0) {
+            unknown.increment(forgotten);
+            LOG.warnf("%d receipts were about texts that nobody knows, %s after they came; is receipt-id-format right?",
+                    forgotten, config.keepUnknownReceipts());
+        }
     }
 
-    private void match(Connection connection, Instant since, int most) throws SQLException {
-        failOver.of(connection, ReceiptStatements.kept(connection, since, most));
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
     }
 
-    private interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
-    private void quietly(Work work) {
+    /** @return empty if the database is away */
+    private <T> Optional<T> quietly(Work<T> work) {
         try (var connection = database.getConnection()) {
-            inTransaction(connection, work);
+            return Optional.of(inTransaction(connection, work));
         } catch (SQLException e) {
-            LOG.warnf("cannot match early receipts now: %s", e.getMessage());
+            notice.failed("receipts cannot be matched", e);
+            return Optional.empty();
         }
     }
 
     /** A text that is undelivered and goes by another gateway must not stop between the two. */
-    private static void inTransaction(Connection connection, Work work) throws SQLException {
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            work.on(connection);
+            var result = work.on(connection);
             connection.commit();
+            return result;
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,6 +28,12 @@ final class ReceiptStatements {
      * A text counts what its segments newly became, so two who settle it at once add up; it is undelivered if one segment never
      * arrives, delivered if all have. Segments of an earlier submit are noted and not counted. What no segment is known for is
      * kept.
+     * <p>
+     * A text that waits to be sent once more counts too, if it arrived: then it is out of the queue. That and a claim take the
+     * same row, so one of them comes first, and the other finds that it came second.
+     * <p>
+     * The second part of the answer names texts of which a segment was reported and that may have been taken as a whole without
+     * being settled by this: see {@link #TAKEN}.
      */
     private static final String SETTLE = """
             with %s,
@@ -66,13 +74,19 @@ final class ReceiptStatements {
                     reason = case when {failed} then coalesce(c.worst, m.reason) when {arrived} then null else m.reason end,
                     settled_at = case when {failed} or {arrived} then c.last end,
                     uncertain_since = case when {failed} or {arrived} then null else m.uncertain_since end,
-                    history = case when m.status = 'UNCERTAIN' and ({failed} or {arrived})
+                    next_attempt_at = case when {arrived} then null else m.next_attempt_at end,
+                    history = case when m.status in ('UNCERTAIN', 'PENDING') and ({failed} or {arrived})
                         then m.history || jsonb_build_object('at', c.last, 'event', 'SETTLED_BY_RECEIPT')
                         else m.history end
                 from counted c
-                where m.id = c.message_id and m.attempts = c.attempt and m.status in ('SUBMITTED', 'UNCERTAIN')
+                where m.id = c.message_id and m.attempts = c.attempt
+                  and (m.status in ('SUBMITTED', 'UNCERTAIN') or m.status = 'PENDING' and m.resends > 0 and not ({failed}))
                 returning m.id, m.status, m.when_undelivered)
-            select id from settled where status = 'UNDELIVERED' and when_undelivered = 'OTHER_GATEWAY'
+            select id, true from settled where status = 'UNDELIVERED' and when_undelivered = 'OTHER_GATEWAY'
+            union all
+            select message_id, false from moved where state in ('ENROUTE', 'ACCEPTED')
+            union all
+            select message_id, false from counted where delivered > 0 and message_id not in (select id from settled)
             """
             .replace("{failed}", "m.segments_failed + c.failed > 0")
             .replace("{arrived}", "m.segments_delivered + c.delivered >= m.receipts_due");
@@ -102,21 +116,52 @@ final class ReceiptStatements {
             """;
 
     /**
+     * Of the texts asked about: one whose every segment an upstream has, by reports, is SUBMITTED and no longer uncertain or
+     * about to be sent once more; and one of which a whole earlier copy arrived is DELIVERED, whatever becomes of the later
+     * one.
+     */
+    private static final String TAKEN = """
+            update message m
+            set status = case when t.arrived then 'DELIVERED' else 'SUBMITTED' end,
+                next_attempt_at = null, uncertain_since = null, reason = null,
+                submitted_at = coalesce(m.submitted_at, t.last), settled_at = case when t.arrived then t.last end,
+                history = m.history || jsonb_build_object('at', t.last, 'event', 'SETTLED_BY_RECEIPT')
+            from (select s.message_id, s.attempt, count(*) as taken, bool_and(s.state = 'DELIVERED') as arrived,
+                         max(s.state_at) as last
+                  from message_segment s
+                  where s.message_id = any (?) and s.state in ('DELIVERED', 'ENROUTE', 'ACCEPTED')
+                  group by s.message_id, s.attempt) t
+            where m.id = t.message_id and t.taken >= m.receipts_due and m.receipts_due > 0
+              and (m.status = 'UNCERTAIN' or m.status = 'PENDING' and m.resends > 0 or m.status = 'SUBMITTED' and t.arrived)
+              and (m.attempts = t.attempt or m.attempts > t.attempt and t.arrived)
+            """;
+
+    /** The next of those that wait to be sent once more. */
+    private static final String RESENT = """
+            select id from message where next_attempt_at is not null and resends > 0 order by next_attempt_at limit ?
+            """;
+
+    /**
      * An uncertain text whose id nobody knows is the one that kept receipts are about, if they went to the same number by the
-     * same gateway, are as many as it has segments without an id, and no other text to that number waits for receipts.
+     * same gateway, are as many as it has segments without an id, and no other text to that number waits for receipts. So is
+     * one that waits to be sent once more.
+     * <p>
+     * It begins with receipts that came lately, so that neither old receipts nor old texts are compared for ever.
      */
     private static final String ADOPT = """
-            with lone as materialized (
+            with fresh as materialized (
+                select distinct gateway, recipient from early_receipt where received_at > ? and recipient is not null limit ?),
+            lone as materialized (
                 select m.id, m.gateway, m.recipient, m.attempts, m.segments, m.created_at,
                        (select count(*) from message_segment s where s.message_id = m.id and s.attempt = m.attempts) as known
-                from message m
-                where m.uncertain_since is not null and m.segments > 0
-                  and exists (select 1 from early_receipt e where e.gateway = m.gateway and e.recipient = m.recipient
-                                and e.received_at >= m.created_at)
+                from fresh join message m on m.recipient = fresh.recipient and m.gateway = fresh.gateway
+                where m.segments > 0 and m.created_at > ?
+                  and (m.uncertain_since is not null or m.next_attempt_at is not null and m.resends > 0)
                   and not exists (select 1 from message o
                                   where o.recipient = m.recipient and o.id <> m.id
                                     and o.created_at > m.created_at - interval '1 day'
-                                    and o.status in ('CLAIMED', 'UNCERTAIN', 'SUBMITTED'))
+                                    and (o.status in ('CLAIMED', 'UNCERTAIN', 'SUBMITTED')
+                                      or o.status = 'PENDING' and o.resends > 0))
                 for update of m skip locked),
             reports as (
                 select l.id, l.gateway, l.attempts, l.known, e.smsc_id, l.segments - l.known as wanted,
@@ -133,6 +178,16 @@ final class ReceiptStatements {
 
     private static final String FORGET = "delete from early_receipt where received_at < ?";
 
+    /**
+     * How far back is looked.
+     *
+     * @param receipts only at those that came later
+     * @param texts only at those that were decided later
+     * @param most receipts at once
+     */
+    record Window(Instant receipts, Instant texts, int most) {
+    }
+
     private ReceiptStatements() {
     }
 
@@ -145,7 +200,7 @@ final class ReceiptStatements {
             settle.setArray(4, Columns.text(connection, receipts, DeliveryReceipt::detail));
             settle.setArray(5, Columns.text(connection, receipts, DeliveryReceipt::receivedAt));
             settle.setArray(6, Columns.text(connection, receipts, r -> r.recipient().map(PhoneNumber::e164).orElse(null)));
-            return ids(settle);
+            return settled(connection, settle);
         }
     }
 
@@ -154,17 +209,44 @@ final class ReceiptStatements {
         try (var settle = connection.prepareStatement(SETTLE_KEPT)) {
             settle.setObject(1, since.atOffset(ZoneOffset.UTC));
             settle.setInt(2, most);
-            return ids(settle);
+            return settled(connection, settle);
         }
     }
 
-    private static List<UUID> ids(PreparedStatement statement) throws SQLException {
-        try (var rows = statement.executeQuery()) {
-            var ids = new ArrayList<UUID>();
+    private static List<UUID> settled(Connection connection, PreparedStatement settle) throws SQLException {
+        var undelivered = new ArrayList<UUID>();
+        var reported = new LinkedHashSet<UUID>();
+        try (var rows = settle.executeQuery()) {
             while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
+                (rows.getBoolean(2) ? undelivered : reported).add(rows.getObject(1, UUID.class));
             }
-            return ids;
+        }
+        if (!reported.isEmpty()) {
+            taken(connection, reported);
+        }
+        return undelivered;
+    }
+
+    private static void taken(Connection connection, Collection<UUID> texts) throws SQLException {
+        try (var taken = connection.prepareStatement(TAKEN)) {
+            taken.setArray(1, connection.createArrayOf("uuid", texts.toArray()));
+            taken.executeUpdate();
+        }
+    }
+
+    /** Takes out of the queue what waits to be sent once more although reports say by now that it was taken. */
+    static void takenMeanwhile(Connection connection, int most) throws SQLException {
+        var texts = new ArrayList<UUID>();
+        try (var waiting = connection.prepareStatement(RESENT)) {
+            waiting.setInt(1, most);
+            try (var rows = waiting.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        if (!texts.isEmpty()) {
+            taken(connection, texts);
         }
     }
 
@@ -179,8 +261,11 @@ final class ReceiptStatements {
     }
 
     /** Gives uncertain texts the segments that kept receipts name. @return how many segments */
-    static int adopt(Connection connection) throws SQLException {
+    static int adopt(Connection connection, Window window) throws SQLException {
         try (var adopt = connection.prepareStatement(ADOPT)) {
+            adopt.setObject(1, window.receipts().atOffset(ZoneOffset.UTC));
+            adopt.setInt(2, window.most());
+            adopt.setObject(3, window.texts().atOffset(ZoneOffset.UTC));
             return adopt.executeUpdate();
         }
     }

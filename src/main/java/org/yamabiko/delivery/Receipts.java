@@ -31,11 +31,14 @@ public class Receipts {
 
     /** Blocks until the receipt is stored. @throws CompletionException if it could not be */
     void onReceipt(@Observes DeliveryReceipt receipt) {
-        arrivals.add(receipt).join();
+        if (arrivals.add(receipt).join()) {
+            failOver.wake();
+        }
     }
 
+    /** @return for each whether texts of its group go by another gateway now */
     private List<Boolean> store(Connection connection, List<DeliveryReceipt> receipts) throws SQLException {
-        failOver.of(connection, ReceiptStatements.arrived(connection, receipts));
-        return receipts.stream().map(r -> true).toList();
+        var another = failOver.of(connection, ReceiptStatements.arrived(connection, receipts));
+        return receipts.stream().map(r -> another).toList();
     }
 }

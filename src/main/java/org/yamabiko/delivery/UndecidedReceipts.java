@@ -12,10 +12,10 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.jboss.logging.Logger;
 import org.yamabiko.database.Columns;
 import org.yamabiko.gateway.ReceiptIdFormat;
 import org.yamabiko.gateway.ReceiptIdsLearned;
+import org.yamabiko.notice.DatabaseNotice;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -28,8 +28,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
  */
 @ApplicationScoped
 public class UndecidedReceipts {
-
-    private static final Logger LOG = Logger.getLogger(UndecidedReceipts.class);
 
     private static final int BATCH = 1_000;
 
@@ -47,9 +45,11 @@ public class UndecidedReceipts {
     }
 
     private final DataSource database;
+    private final DatabaseNotice notice;
     private final Map<String, ReceiptIdFormat> learned = new ConcurrentHashMap<>();
 
-    UndecidedReceipts(DataSource database) {
+    UndecidedReceipts(DataSource database, DatabaseNotice notice) {
+        this.notice = notice;
         this.database = database;
     }
 
@@ -73,7 +73,7 @@ public class UndecidedReceipts {
                 // each batch is a transaction of its own
             }
         } catch (SQLException e) {
-            LOG.warnf("Gateway %s: cannot bring stored receipts to the form of their texts now: %s", gateway, e.getMessage());
+            notice.failed("stored receipts cannot be brought to the form of their texts", e);
         }
     }
 

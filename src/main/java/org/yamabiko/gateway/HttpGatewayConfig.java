@@ -92,6 +92,9 @@ public interface HttpGatewayConfig {
 
         Optional<String> detailPointer();
 
+        /** Where it has the recipient's number: it may settle a text whose id nobody knows. */
+        Optional<String> recipientPointer();
+
         /** The same in a form or a query. */
         Optional<String> idParameter();
 
@@ -100,6 +103,8 @@ public interface HttpGatewayConfig {
         Optional<String> segmentParameter();
 
         Optional<String> detailParameter();
+
+        Optional<String> recipientParameter();
 
         /** The aggregator's words for states. Added to those everybody uses; numbers are SMPP's unless one is given here. */
         Map<String, MessageState> states();

@@ -5,10 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -38,18 +34,10 @@ class Aftercare {
 
     private static final String ABANDONED = NODE_DIED + """
             (claimed_at <= ?
-              or claimed_by not in (select node from node_lease where expires_at > clock_timestamp()))
-            """;
-
-    private static final String ABANDONED_BY_US = NODE_DIED + "starts_with(claimed_by, ?) and claimed_by <> ?";
-
-    private static final String CLAIMED_BY_US = "select id from message where claimed_at <= ? and claimed_by = ?";
-
-    private static final String UNCLAIM = """
-            update message set status = 'PENDING', claimed_at = null, next_attempt_at = ?,
-            """ + EVENT.formatted("UNCLAIMED", "'the claim was lost before it was used'") + """
-
-            where id = any (?) and claimed_at is not null and claimed_by = ?
+              or claimed_by not in (
+                  select node from node_lease
+                  where expires_at > clock_timestamp()
+                      + make_interval(secs => case when starts_with(node, ?) and node <> ? then ? else 0 end)))
             """;
 
     private static final String RESEND = """
@@ -75,61 +63,17 @@ class Aftercare {
     }
 
     /**
-     * What a dead node had claimed may have left.
+     * What a dead process had claimed may have left. One is dead when its heartbeat has ended. An earlier process of our own
+     * node is dead sooner, after a few beats that did not come: as its successor we do not wait for the end. One that still
+     * beats lives, and is another that was given our name.
      *
-     * @param lease how old a claim must be to count as abandoned although its node lives
+     * @param lease how old a claim must be to count as abandoned although its process lives
+     * @param by whoever asks
      * @return how many are uncertain now
      */
-    int settleAbandoned(Duration lease) throws SQLException {
+    int settleAbandoned(Duration lease, Node by) throws SQLException {
         var now = clock.instant();
-        return update(ABANDONED, now, now, now.minus(lease));
-    }
-
-    /**
-     * The same for what an earlier process of this node had claimed: no lease needs to pass, because we are its successor.
-     *
-     * @return how many are uncertain now
-     */
-    int settleAbandonedBy(Node node) throws SQLException {
-        var now = clock.instant();
-        return update(ABANDONED_BY_US, now, now, node.prefix(), node.name());
-    }
-
-    /**
-     * Gives back what the table says this process has claimed and the process knows nothing of: a connection that broke after
-     * the commit and before its answer. It was never handed to a gateway.
-     *
-     * @param known the texts that are under way
-     * @param age of a claim, so that one that is just being answered is left alone
-     * @return how many are pending again
-     */
-    int unclaim(Node node, Set<UUID> known, Duration age) throws SQLException {
-        var lost = claimedBefore(clock.instant().minus(age), node).stream().filter(id -> !known.contains(id)).toList();
-        if (lost.isEmpty()) {
-            return 0;
-        }
-        try (var connection = database.getConnection(); var update = connection.prepareStatement(UNCLAIM)) {
-            var now = clock.instant().atOffset(ZoneOffset.UTC);
-            update.setObject(1, now);
-            update.setObject(2, now);
-            update.setArray(3, connection.createArrayOf("uuid", lost.toArray()));
-            update.setString(4, node.name());
-            return update.executeUpdate();
-        }
-    }
-
-    private List<UUID> claimedBefore(Instant time, Node node) throws SQLException {
-        try (var connection = database.getConnection(); var find = connection.prepareStatement(CLAIMED_BY_US)) {
-            find.setObject(1, time.atOffset(ZoneOffset.UTC));
-            find.setString(2, node.name());
-            try (var rows = find.executeQuery()) {
-                var ids = new ArrayList<UUID>();
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-                return ids;
-            }
-        }
+        return update(ABANDONED, now, now, now.minus(lease), by.prefix(), by.name(), Heartbeat.LEFT_AFTER_MISSED.toSeconds());
     }
 
     /**

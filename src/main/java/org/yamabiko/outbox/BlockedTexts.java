@@ -13,10 +13,14 @@ import jakarta.inject.Singleton;
 @Singleton
 class BlockedTexts {
 
-    /** A text that went stale meanwhile is worth delivering as long as it first was: the person decided so now. */
+    /**
+     * A text that went stale meanwhile is worth delivering as long as it first was: the person decided so now. What a release
+     * before this one had added does not count.
+     */
     private static final String RELEASE = decided("RELEASED", """
             status = 'PENDING', blocked_at = null, next_attempt_at = decided.at, failures = 0,
-            valid_until = greatest(valid_until, decided.at + (valid_until - created_at))""");
+            valid_until = greatest(valid_until, decided.at + (valid_until - coalesce(released_at, created_at))),
+            released_at = decided.at""");
     private static final String DROP = decided("DROPPED", """
             status = 'SUPPRESSED', reason = 'DROPPED', blocked_at = null, settled_at = decided.at""");
 

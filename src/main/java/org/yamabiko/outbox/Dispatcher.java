@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 import org.yamabiko.gateway.GatewayReady;
+import org.yamabiko.notice.DatabaseNotice;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -44,6 +46,8 @@ public class Dispatcher {
     private final Node node;
     private final Heartbeat heartbeat;
     private final LaneLeases leases;
+    private final LostClaims lostClaims;
+    private final DatabaseNotice notice;
     private final Semaphore work = new Semaphore(0);
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService submits = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("submit-", 0).factory());
@@ -54,7 +58,7 @@ public class Dispatcher {
 
     Dispatcher(Claims claims, Submitter submitter, Lanes lanes, Aftercare aftercare, OutboxConfig config,
             Node node,
-            Heartbeat heartbeat, LaneLeases leases) {
+            Heartbeat heartbeat, LaneLeases leases, LostClaims lostClaims, DatabaseNotice notice) {
         this.claims = claims;
         this.submitter = submitter;
         this.lanes = lanes;
@@ -63,6 +67,8 @@ public class Dispatcher {
         this.node = node;
         this.heartbeat = heartbeat;
         this.leases = leases;
+        this.lostClaims = lostClaims;
+        this.notice = notice;
     }
 
     void start(@Observes @Priority(2000) StartupEvent event) {
@@ -75,9 +81,9 @@ public class Dispatcher {
 
     private void settleFormerClaims() {
         try {
-            var uncertain = aftercare.settleAbandonedBy(node);
+            var uncertain = aftercare.settleAbandoned(config.claimLease(), node);
             if (uncertain > 0) {
-                LOG.warnf("%d texts were being submitted when this node died and are UNCERTAIN now", uncertain);
+                LOG.warnf("%d texts were being submitted when a node died and are UNCERTAIN now", uncertain);
             }
         } catch (SQLException e) {
             LOG.warnf("claims of an earlier process cannot be settled now, their lease will: %s", e.getMessage());
@@ -126,7 +132,7 @@ public class Dispatcher {
                 return;
             } catch (SQLException | RuntimeException e) {
                 backlog = true;
-                LOG.warnf("cannot claim texts now: %s", e.getMessage());
+                notice.failed("texts cannot be claimed", e);
             }
         }
     }
@@ -175,20 +181,40 @@ public class Dispatcher {
 
     private void submit(Lane lane, ClaimedMessage message) {
         underWay.add(message.id());
-        submits.execute(() -> {
-            try {
-                if (submitter.submit(lane, message)) {
-                    // else it stays under way until its claim's lease ends, because it may have left
-                    underWay.remove(message.id());
-                }
-            } finally {
-                var starved = !lane.worthAClaim();
-                lane.leave();
-                if (backlog && starved && lane.worthAClaim()) {
-                    wake();
-                }
+        try {
+            submits.execute(() -> submitAndLeave(lane, message));
+        } catch (RejectedExecutionException e) {
+            lane.leave();
+            giveBack(message);
+        }
+    }
+
+    private void submitAndLeave(Lane lane, ClaimedMessage message) {
+        try {
+            if (submitter.submit(lane, message)) {
+                // else it stays under way until its claim's lease ends, because it may have left
+                underWay.remove(message.id());
             }
-        });
+        } finally {
+            var starved = !lane.worthAClaim();
+            lane.leave();
+            if (backlog && starved && lane.worthAClaim()) {
+                wake();
+            }
+        }
+    }
+
+    /**
+     * Its commit came when the service had stopped: it is decided and promised, and leaves by another node or after the start.
+     */
+    private void giveBack(ClaimedMessage message) {
+        try {
+            lostClaims.giveBack(List.of(message.id()));
+            underWay.remove(message.id());
+        } catch (SQLException e) {
+            LOG.warnf("text %s was decided while the service stopped; it becomes UNCERTAIN, though it did not leave: %s",
+                    message.id(), e.getMessage());
+        }
     }
 
     /** After the calls have ended. */

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.yamabiko.notice.DatabaseNotice;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -28,21 +29,24 @@ class Housekeeping {
 
     private final Aftercare aftercare;
     private final Dispatcher dispatcher;
-    private final Inquiry inquiry;
+    private final LostClaims lostClaims;
     private final Node node;
     private final OutboxConfig config;
+    private final DatabaseNotice notice;
     private final DataSource database;
     private final AtomicLong pending;
     private final AtomicLong uncertain;
     private final AtomicLong blocked;
 
-    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, Inquiry inquiry, Node node, OutboxConfig config,
+    Housekeeping(Aftercare aftercare, Dispatcher dispatcher, LostClaims lostClaims, Node node, OutboxConfig config,
+            DatabaseNotice notice,
             DataSource database, MeterRegistry meters) {
         this.aftercare = aftercare;
         this.dispatcher = dispatcher;
-        this.inquiry = inquiry;
+        this.lostClaims = lostClaims;
         this.node = node;
         this.config = config;
+        this.notice = notice;
         this.database = database;
         this.pending = meters.gauge("yamabiko.queue.depth", new AtomicLong());
         this.uncertain = meters.gauge("yamabiko.texts.uncertain", new AtomicLong());
@@ -53,14 +57,14 @@ class Housekeeping {
     void tidy() {
         try {
             warn(aftercare.expire(), "%d texts expired before they could leave");
-            warn(aftercare.settleAbandoned(config.claimLease()),
+            warn(aftercare.settleAbandoned(config.claimLease(), node),
                     "%d texts were claimed by a node that died and are UNCERTAIN now");
-            warn(aftercare.unclaim(node, dispatcher.underWay(), LOST_CLAIM), "%d claims were lost and are given back");
-            inquiry.ask(config.resendUncertainAfter().dividedBy(2));
+            warn(lostClaims.sweep(dispatcher.underWay(), LOST_CLAIM), "%d claims were lost and are given back");
             warn(aftercare.resendUncertain(config.resendUncertainAfter()), "%d texts stayed UNCERTAIN and are sent once more");
             countQueue();
+            notice.works();
         } catch (SQLException e) {
-            LOG.warnf("cannot tidy the outbox now: %s", e.getMessage());
+            notice.failed("the outbox cannot be tidied", e);
         }
     }
 

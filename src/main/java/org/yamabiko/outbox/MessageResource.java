@@ -3,6 +3,7 @@ package org.yamabiko.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -36,8 +37,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 @RunOnVirtualThread
 public class MessageResource {
 
-    private static final int MOST = 200;
-
     private final DataSource database;
     private final BlockedTexts blocked;
     private final ObjectMapper json;
@@ -49,12 +48,10 @@ public class MessageResource {
     }
 
     @GET
-    @Operation(summary = "The newest texts, at most 200")
+    @Operation(summary = "The newest texts, at most 200; SUBMITTED and DELIVERED ones among the newest 100,000")
     public List<MessageView> list(@RestQuery String status, @RestQuery String callId) throws SQLException {
-        return new Query("select * from message")
-                .where("status = ?", status == null ? null : status(status).name())
-                .where("call_id = ?", callId)
-                .then("order by created_at desc limit " + MOST)
+        return new MessageQuestion(Optional.ofNullable(status).map(MessageResource::status), Optional.ofNullable(callId))
+                .query()
                 .list(database, row -> read(row, List.of(), json.createArrayNode()));
     }
 

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.yamabiko.database.GroupCommit;
 import org.yamabiko.gateway.SubmitOutcome;
 import org.yamabiko.gateway.SubmitOutcome.Uncertain;
+import org.yamabiko.notice.QuietLog;
 
 /** One text through one gateway: hands it over and writes what came of it. */
 @Singleton
@@ -27,12 +28,14 @@ class Submitter {
     private final AfterSubmit policy;
     private final OutboxConfig config;
     private final Clock clock;
+    private final QuietLog quiet;
 
     Submitter(Finisher finisher, OutboxConfig config, Clock clock) {
         this.finisher = finisher;
         this.policy = new AfterSubmit(new RetrySchedule(RandomGenerator.getDefault()), config.maxFailures());
         this.config = config;
         this.clock = clock;
+        this.quiet = new QuietLog(LOG, clock);
     }
 
     /**
@@ -64,14 +67,14 @@ class Submitter {
         while (true) {
             try {
                 if (!finisher.write(finish).join()) {
-                    LOG.warnf("text %s: its outcome %s came after the claim was given to another", finish.message().id(),
-                            finish.status());
+                    quiet.warn("text %s: its outcome %s came after the claim was given to another"
+                            .formatted(finish.message().id(), finish.status()));
                 }
                 return true;
             } catch (CompletionException e) {
                 if (!awayForNow(e.getCause()) || System.nanoTime() - deadline > 0 || !paused()) {
-                    LOG.errorf("text %s: its outcome %s could not be written: %s", finish.message().id(), finish.status(),
-                            e.getCause().getMessage());
+                    quiet.warn("text %s: its outcome %s could not be written, so it becomes UNCERTAIN: %s"
+                            .formatted(finish.message().id(), finish.status(), e.getCause().getMessage()));
                     return false;
                 }
             }

@@ -2,8 +2,8 @@
  * From a committed decision to a gateway's answer: messages, the lanes they leave by, and what becomes of those that no answer
  * decides about.
  * <p>
- * Uses {@code gateway}, {@code text}, {@code sender}, {@code phone}, {@code problem} and {@code database}. The states of a
- * message:
+ * Uses {@code gateway}, {@code text}, {@code sender}, {@code phone}, {@code problem}, {@code database} and {@code notice}. The
+ * states of a message:
  *
  * <pre>
  *                 no room                       Accepted
@@ -29,7 +29,9 @@
  * everything once those before it are away.
  * <p>
  * <b>Who decides about another try.</b> {@code AfterSubmit} alone, and for uncertain texts the policy of the text. What a dead
- * process had claimed may have left, and so is UNCERTAIN: each process says every second that it lives ({@code Heartbeat}).
+ * process had claimed may have left, and so is UNCERTAIN: each process says every second that it lives ({@code Heartbeat}). A
+ * receipt or a query ({@code Inquiry}) ends uncertainty, and takes a text back out of the queue that waits for its second
+ * submit.
  * <p>
  * <b>Speed.</b> Answers and receipts share commits ({@code Journal}). The partial indexes look at columns that are null most of
  * the time, never at the status, so that a receipt touches no index.

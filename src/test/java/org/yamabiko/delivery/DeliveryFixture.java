@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yamabiko.database.Journal;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.MessageState;
+import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.testing.MigratedDatabase;
 
@@ -30,6 +32,8 @@ final class DeliveryFixture implements BeforeEachCallback, AfterAllCallback {
 
     final List<String> gateways = new ArrayList<>(List.of("carrier"));
     final AtomicInteger woken = new AtomicInteger();
+    /** What whoever claims sees when it is woken, which is what is committed. */
+    final List<String> seenAwake = new CopyOnWriteArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MigratedDatabase database;
     private final Journal journal;
@@ -51,10 +55,20 @@ final class DeliveryFixture implements BeforeEachCallback, AfterAllCallback {
         gateways.clear();
         gateways.add("carrier");
         woken.set(0);
+        seenAwake.clear();
     }
 
     FailOver failOver(Instant now) {
-        return new FailOver(() -> gateways, woken::incrementAndGet, Clock.fixed(now, ZoneOffset.UTC));
+        return new FailOver(() -> gateways, this::wake, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private void wake() {
+        try {
+            seenAwake.add(status());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        woken.incrementAndGet();
     }
 
     Receipts receipts() {
@@ -63,7 +77,7 @@ final class DeliveryFixture implements BeforeEachCallback, AfterAllCallback {
 
     KeptReceipts kept(Instant now) {
         return new KeptReceipts(database.source(), failOver(now), () -> Duration.ofDays(3),
-                Clock.fixed(now, ZoneOffset.UTC), meters);
+                new DatabaseNotice(Clock.systemUTC()), Clock.fixed(now, ZoneOffset.UTC), meters);
     }
 
     void receipt(String segmentId, MessageState state, int second) {

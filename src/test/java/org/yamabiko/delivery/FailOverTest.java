@@ -98,6 +98,21 @@ class FailOverTest {
         assertThat(texts.woken).hasValue(1);
     }
 
+    @Test
+    void whoever_claims_is_woken_after_the_commit_and_finds_the_text() throws SQLException {
+        submittedOnceMoreIfUndelivered("a");
+        texts.receipt("a", MessageState.UNDELIVERABLE, 5);
+        assertThat(texts.seenAwake).containsExactly("PENDING");
+    }
+
+    @Test
+    void so_it_is_by_a_receipt_that_was_kept() throws SQLException {
+        texts.receipt("b", MessageState.UNDELIVERABLE, 5);
+        submittedOnceMoreIfUndelivered("b");
+        texts.kept(NOON.plus(Duration.ofSeconds(6))).matchEarly();
+        assertThat(texts.seenAwake).containsExactly("PENDING");
+    }
+
     private static void submittedOnceMoreIfUndelivered(String... segmentIds) throws SQLException {
         var id = texts.submitted(segmentIds);
         texts.database().run("update message set when_undelivered = 'OTHER_GATEWAY' where id = ?", id);

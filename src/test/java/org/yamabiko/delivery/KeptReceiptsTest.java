@@ -163,7 +163,7 @@ class KeptReceiptsTest {
         texts.receiptTo(RECIPIENT, "b", MessageState.ENROUTE, 2);
 
         texts.kept(NOON).matchEarly();
-        assertThat(texts.status()).isEqualTo("UNCERTAIN");
+        assertThat(texts.status()).isEqualTo("SUBMITTED");
         texts.receiptTo(RECIPIENT, "b", MessageState.UNDELIVERABLE, 3);
 
         assertThat(texts.status()).isEqualTo("UNDELIVERED");
@@ -180,6 +180,31 @@ class KeptReceiptsTest {
         texts.kept(NOON).matchEarly();
 
         assertThat(texts.status()).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void a_receipt_of_more_than_five_minutes_ago_names_a_text_in_the_slower_round() throws SQLException {
+        texts.uncertain(1);
+        texts.receiptTo(RECIPIENT, "a", MessageState.DELIVERED, 1);
+        var later = texts.kept(NOON.plus(Duration.ofMinutes(6)));
+
+        later.matchEarly();
+        assertThat(texts.status()).isEqualTo("UNCERTAIN");
+        later.matchAll();
+
+        assertThat(texts.status()).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void a_text_that_is_older_than_receipts_are_kept_stays_uncertain() throws SQLException {
+        texts.uncertain(1);
+        var later = Duration.ofDays(3).plusSeconds(1);
+        texts.receiptTo(RECIPIENT, "a", MessageState.DELIVERED, (int) later.toSeconds());
+
+        texts.kept(NOON.plus(later)).matchEarly();
+        texts.kept(NOON.plus(later)).matchAll();
+
+        assertThat(texts.status()).isEqualTo("UNCERTAIN");
     }
 
     private static double forgotten() {

@@ -160,6 +160,35 @@ class ReceiptsTest {
         assertThat(value("uncertain_since is not null and settled_at is null and history = '[]'")).isEqualTo("t");
     }
 
+    @Test
+    void a_text_of_which_the_carrier_has_every_segment_is_submitted_and_no_longer_uncertain() throws SQLException {
+        var text = texts.uncertain(2);
+        texts.segments(text, 1, "a", "b");
+
+        texts.receipt("a", MessageState.ENROUTE, 3);
+        assertThat(texts.status()).isEqualTo("UNCERTAIN");
+        texts.receipt("b", MessageState.ACCEPTED, 4);
+
+        assertThat(texts.status()).isEqualTo("SUBMITTED");
+        assertThat(value("uncertain_since is null and settled_at is null and reason is null")).isEqualTo("t");
+        texts.receipt("a", MessageState.DELIVERED, 5);
+        texts.receipt("b", MessageState.UNDELIVERABLE, 6);
+        assertThat(texts.status()).isEqualTo("UNDELIVERED");
+    }
+
+    @Test
+    void a_whole_copy_that_arrived_counts_whatever_the_later_one_does() throws SQLException {
+        var text = texts.submitted("first");
+        texts.database().run("update message set attempts = 2 where id = ?", text);
+        texts.segments(text, 2, "second");
+
+        texts.receipt("first", MessageState.DELIVERED, 1);
+
+        assertThat(texts.status()).isEqualTo("DELIVERED");
+        texts.receipt("second", MessageState.UNDELIVERABLE, 2);
+        assertThat(texts.status()).isEqualTo("DELIVERED");
+    }
+
     private static String value(String expression) throws SQLException {
         return texts.database().value("select " + expression + " from message");
     }

@@ -3,12 +3,14 @@ package org.yamabiko.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Clock;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yamabiko.gateway.ReceiptIdFormat;
 import org.yamabiko.gateway.ReceiptIdsLearned;
+import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.testing.MigratedDatabase;
 
 /** Receipts that were stored before anybody knew how the upstream writes ids, on a real PostgreSQL. */
@@ -22,7 +24,7 @@ class UndecidedReceiptsTest {
     @BeforeEach
     void clear() throws SQLException {
         database.run("truncate call, message, message_segment, early_receipt");
-        undecided = new UndecidedReceipts(database.source());
+        undecided = new UndecidedReceipts(database.source(), new DatabaseNotice(Clock.systemUTC()));
     }
 
     @Test

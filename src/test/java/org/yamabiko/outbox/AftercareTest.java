@@ -8,16 +8,15 @@ import static org.yamabiko.outbox.OutboxFixture.NOON;
 import static org.yamabiko.outbox.OutboxFixture.WORTH;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yamabiko.testing.LogLines;
 
 /** Texts that went stale, and claims that nobody holds any more. */
 class AftercareTest {
 
-    private static final Duration AGE = Duration.ofSeconds(10);
+    private static final Node OBSERVER = new Node("observer");
 
     @RegisterExtension
     static final OutboxFixture outbox = new OutboxFixture("aftercare");
@@ -55,7 +54,7 @@ class AftercareTest {
         outbox.claim();
         new Heartbeat(outbox.database().source(), NODE_B).beat();
 
-        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE)).isOne();
+        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE, OBSERVER)).isOne();
 
         assertThat(outbox.row(message)).isEqualTo("UNCERTAIN carrier 1");
         assertThat(outbox.of(message, "concat_ws(' ', reason, detail)")).isEqualTo("NODE_DIED claimed by " + NODE_A.name());
@@ -69,11 +68,11 @@ class AftercareTest {
         outbox.claim();
         var heartbeat = new Heartbeat(outbox.database().source(), NODE_A);
         heartbeat.beat();
-        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE)).isZero();
+        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE, OBSERVER)).isZero();
 
         heartbeat.end();
 
-        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE)).isOne();
+        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE, OBSERVER)).isOne();
     }
 
     @Test
@@ -82,23 +81,26 @@ class AftercareTest {
         outbox.claim();
         new Heartbeat(outbox.database().source(), NODE_A).beat();
 
-        assertThat(outbox.aftercare(NOON.plus(LEASE).minusMillis(1)).settleAbandoned(LEASE)).isZero();
-        assertThat(outbox.aftercare(NOON.plus(LEASE)).settleAbandoned(LEASE)).isOne();
+        assertThat(outbox.aftercare(NOON.plus(LEASE).minusMillis(1)).settleAbandoned(LEASE, OBSERVER)).isZero();
+        assertThat(outbox.aftercare(NOON.plus(LEASE)).settleAbandoned(LEASE, OBSERVER)).isOne();
 
         assertThat(outbox.of(message, "uncertain_since = '2026-11-22T03:02:00Z'")).isEqualTo("t");
     }
 
     @Test
-    void what_former_processes_of_a_node_claimed_is_uncertain_when_it_starts_again() throws SQLException {
+    void what_the_killed_process_before_ours_claimed_is_uncertain_after_three_beats_that_did_not_come() throws SQLException {
         var former = outbox.insert("call-1");
         outbox.claim();
+        beatBefore(NODE_A, 4);
         var foreign = outbox.insert("call-2");
         outbox.claims(NODE_B, NOON).claim("carrier", 1);
+        beatBefore(NODE_B, 4);
         var reborn = new Node("node-a");
+        beatBefore(reborn, 4);
         var own = outbox.insert("call-3");
         outbox.claims(reborn, NOON).claim("carrier", 1);
 
-        assertThat(outbox.aftercare(NOON).settleAbandonedBy(reborn)).isOne();
+        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE, reborn)).isOne();
 
         assertThat(outbox.row(former)).startsWith("UNCERTAIN");
         assertThat(outbox.row(foreign)).startsWith("CLAIMED");
@@ -106,24 +108,26 @@ class AftercareTest {
     }
 
     @Test
-    void a_claim_that_its_process_knows_nothing_of_is_given_back() throws SQLException {
-        var lost = outbox.insert("call-1");
+    void what_a_living_process_of_the_same_name_claimed_is_its_own() throws SQLException {
+        var others = outbox.insert("call-1");
         outbox.claim();
-        var underWay = outbox.insert("call-2");
-        outbox.claim();
-        var foreign = outbox.insert("call-3");
-        outbox.claims(NODE_B, NOON).claim("carrier", 1);
-        var young = outbox.insert("call-4", NOON.plusMillis(1));
-        outbox.claims(NODE_A, NOON.plusMillis(1)).claim("carrier", 1);
+        new Heartbeat(outbox.database().source(), NODE_A).beat();
+        var namesake = new Node("node-a");
+        var heartbeat = new Heartbeat(outbox.database().source(), namesake);
+        heartbeat.beat();
 
-        var given = outbox.aftercare(NOON.plus(AGE)).unclaim(NODE_A, Set.of(underWay.id()), AGE);
+        assertThat(outbox.aftercare(NOON).settleAbandoned(LEASE, namesake)).isZero();
 
-        assertThat(given).isOne();
-        assertThat(outbox.row(lost)).isEqualTo("PENDING carrier 1");
-        assertThat(outbox.history(lost)).containsExactly("UNCLAIMED");
-        assertThat(outbox.of(lost, "next_attempt_at = '2026-11-22T03:00:10Z' and claimed_at is null")).isEqualTo("t");
-        assertThat(outbox.row(underWay)).startsWith("CLAIMED");
-        assertThat(outbox.row(foreign)).startsWith("CLAIMED");
-        assertThat(outbox.row(young)).startsWith("CLAIMED");
+        assertThat(outbox.row(others)).startsWith("CLAIMED");
+        try (var log = LogLines.of(Heartbeat.class)) {
+            heartbeat.lookForNamesakes();
+            assertThat(log.with("yamabiko.node is 'node-a' here and at [" + NODE_A.name() + "]")).hasSize(1);
+        }
+    }
+
+    private static void beatBefore(Node node, int seconds) throws SQLException {
+        new Heartbeat(outbox.database().source(), node).beat();
+        outbox.database().run("update node_lease set expires_at = expires_at - make_interval(secs => ?) where node = ?",
+                (double) seconds, node.name());
     }
 }

@@ -59,6 +59,30 @@ class BlockedTextsTest {
     }
 
     @Test
+    void one_that_was_blocked_and_released_before_is_worth_no_longer_than_it_first_was() throws SQLException {
+        var id = text("BLOCKED", Instant.now().minus(Duration.ofHours(5)));
+        SignedIn.program().post("/api/messages/" + id + "/release").then().statusCode(200);
+        await().until(() -> "DELIVERED".equals(status(id)));
+        MigratedDatabase.run(database, "update message set status = 'BLOCKED', blocked_at = now() where id = ?", id);
+
+        SignedIn.program().post("/api/messages/" + id + "/release").then().statusCode(200);
+
+        var until = Instant.parse(SignedIn.program().get("/api/messages/" + id).jsonPath().getString("validUntil"));
+        assertThat(until).isBetween(Instant.now().plus(Duration.ofMinutes(29)), Instant.now().plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void a_second_release_is_refused_and_changes_nothing() throws SQLException {
+        var id = text("BLOCKED", Instant.now());
+        SignedIn.program().post("/api/messages/" + id + "/release").then().statusCode(200);
+        var until = SignedIn.program().get("/api/messages/" + id).jsonPath().getString("validUntil");
+
+        SignedIn.program().post("/api/messages/" + id + "/release").then().statusCode(409);
+
+        assertThat(SignedIn.program().get("/api/messages/" + id).jsonPath().getString("validUntil")).isEqualTo(until);
+    }
+
+    @Test
     void a_dropped_text_is_given_up_for_good() throws SQLException {
         var id = text("BLOCKED", Instant.now());
 

@@ -1,8 +1,11 @@
 package org.yamabiko.outbox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
+import org.yamabiko.gateway.MessageState;
+import org.yamabiko.gateway.SegmentQuery;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.Submission;
 import org.yamabiko.gateway.SubmitOutcome;
@@ -15,6 +18,8 @@ final class FakeGateway implements SmsGateway {
     private final int window;
     volatile boolean ready = true;
     volatile Function<Submission, SubmitOutcome> answer = text -> new Accepted(List.of(text.messageId().toString()));
+    /** What it answers a question. */
+    volatile Function<SegmentQuery, Optional<MessageState>> knows = query -> Optional.empty();
 
     FakeGateway(String name, int window) {
         this.name = name;
@@ -39,6 +44,11 @@ final class FakeGateway implements SmsGateway {
     @Override
     public SubmitOutcome submit(Submission submission) {
         return answer.apply(submission);
+    }
+
+    @Override
+    public Optional<MessageState> query(SegmentQuery query) {
+        return knows.apply(query);
     }
 
     @Override

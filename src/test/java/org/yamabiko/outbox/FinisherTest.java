@@ -40,7 +40,7 @@ class FinisherTest {
     @Test
     void an_answer_after_the_claim_was_given_up_still_counts() throws SQLException {
         var claimed = outbox.claim();
-        outbox.aftercare(NOON.plus(LEASE)).settleAbandoned(LEASE);
+        outbox.aftercare(NOON.plus(LEASE)).settleAbandoned(LEASE, NODE_B);
 
         assertThat(outbox.accepted(claimed, "7f")).isTrue();
 

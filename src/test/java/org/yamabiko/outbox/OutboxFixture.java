@@ -34,6 +34,33 @@ final class OutboxFixture implements BeforeEachCallback, AfterAllCallback {
     static final Node NODE_A = new Node("node-a");
     static final Node NODE_B = new Node("node-b");
 
+    static final OutboxConfig CONFIG = new OutboxConfig() {
+        @Override
+        public Duration validityPeriod() {
+            return WORTH;
+        }
+
+        @Override
+        public Duration claimLease() {
+            return LEASE;
+        }
+
+        @Override
+        public Duration resendUncertainAfter() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public int maxFailures() {
+            return 8;
+        }
+
+        @Override
+        public Duration drainTimeout() {
+            return Duration.ofSeconds(1);
+        }
+    };
+
     private final MigratedDatabase database;
     private Journal journal;
     private Finisher finisher;
@@ -63,6 +90,10 @@ final class OutboxFixture implements BeforeEachCallback, AfterAllCallback {
 
     Aftercare aftercare(Instant now) {
         return new Aftercare(database.source(), at(now));
+    }
+
+    LostClaims lostClaims(Node node, Instant now) {
+        return new LostClaims(database.source(), at(now), node);
     }
 
     Finisher finisher() {

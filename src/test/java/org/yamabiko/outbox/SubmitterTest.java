@@ -5,7 +5,6 @@ import static org.yamabiko.outbox.OutboxFixture.NOON;
 import static org.yamabiko.outbox.OutboxFixture.WORTH;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,33 +17,6 @@ import org.yamabiko.gateway.SubmitOutcome;
 
 /** From a claim to the row that says what came of it. */
 class SubmitterTest {
-
-    private static final OutboxConfig CONFIG = new OutboxConfig() {
-        @Override
-        public Duration validityPeriod() {
-            return WORTH;
-        }
-
-        @Override
-        public Duration claimLease() {
-            return OutboxFixture.LEASE;
-        }
-
-        @Override
-        public Duration resendUncertainAfter() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public int maxFailures() {
-            return 8;
-        }
-
-        @Override
-        public Duration drainTimeout() {
-            return Duration.ofSeconds(1);
-        }
-    };
 
     @RegisterExtension
     static final OutboxFixture outbox = new OutboxFixture("submitter");
@@ -91,7 +63,7 @@ class SubmitterTest {
     /** @param outcome null: the gateway breaks its promise and throws */
     private boolean submit(Instant now, SubmitOutcome outcome) throws SQLException {
         var lane = new Lane(gateway(outcome), new LanePace(System::nanoTime), 100, 1);
-        return new Submitter(outbox.finisher(), CONFIG, OutboxFixture.at(now)).submit(lane, outbox.claim());
+        return new Submitter(outbox.finisher(), OutboxFixture.CONFIG, OutboxFixture.at(now)).submit(lane, outbox.claim());
     }
 
     private FakeGateway gateway(SubmitOutcome outcome) {

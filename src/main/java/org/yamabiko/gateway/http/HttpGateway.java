@@ -6,7 +6,6 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.yamabiko.gateway.Excerpt;
 import org.yamabiko.gateway.Pace;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SmsGateway;
 import org.yamabiko.gateway.Submission;
@@ -18,6 +17,7 @@ import org.yamabiko.gateway.http.AnswerRules.Meaning;
 import org.yamabiko.gateway.http.Exchange.Answer;
 import org.yamabiko.gateway.http.Exchange.NoAnswer;
 import org.yamabiko.gateway.http.Exchange.NotSent;
+import org.yamabiko.notice.QuietLog;
 import org.yamabiko.text.Segmentation;
 
 /** An aggregator reached by HTTP. One submit is one request; the aggregator splits the text. */
@@ -31,6 +31,7 @@ final class HttpGateway implements SmsGateway {
     private final Clock clock;
     private final QuietLog unclearLog;
     private final QuietLog settingsLog;
+    private final QuietLog unreachableLog;
 
     HttpGateway(HttpSettings settings, HttpLink link, Pace pace, Clock clock) {
         this.settings = settings;
@@ -39,6 +40,7 @@ final class HttpGateway implements SmsGateway {
         this.clock = clock;
         this.unclearLog = new QuietLog(LOG, clock);
         this.settingsLog = new QuietLog(LOG, clock);
+        this.unreachableLog = new QuietLog(LOG, clock);
     }
 
     @Override
@@ -68,7 +70,11 @@ final class HttpGateway implements SmsGateway {
             return new Rejected(RejectReason.NOT_CONNECTED, "interrupted before it left");
         }
         return switch (link.send(settings.request().fill(text))) {
-            case NotSent notSent -> new Rejected(RejectReason.NOT_CONNECTED, notSent.detail());
+            case NotSent notSent -> {
+                unreachableLog.warn("Gateway %s: no text can be sent to %s: %s. Is http.url right?".formatted(name(),
+                        settings.request().origin(), notSent.detail()));
+                yield new Rejected(RejectReason.NOT_CONNECTED, notSent.detail());
+            }
             case NoAnswer none -> uncertain(text, none.detail());
             case Answer answer -> outcome(text, answer);
         };

@@ -3,6 +3,7 @@ package org.yamabiko.gateway.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,8 +19,9 @@ sealed interface ReceiptReader {
      * What a receipt says, in the aggregator's words.
      *
      * @param segment its number; empty if it has none
+     * @param recipient as the aggregator writes it; empty if it is not there or not configured
      */
-    record Words(String id, String state, Optional<String> segment, String detail) {
+    record Words(String id, String state, Optional<String> segment, String detail, Optional<String> recipient) {
     }
 
     /** @return one for each receipt that came, empty if it cannot be read */
@@ -37,12 +39,12 @@ sealed interface ReceiptReader {
                     : keys.wrong("http.receipts", "needs a guard: hmac-header and hmac-secret, or secret-path");
         }
         if (!isSet) {
-            return new FromParameters("", "", Optional.empty(), Optional.empty());
+            return new FromParameters("", "", Extras.none());
         }
         return config.idPointer().isPresent() ? json(keys, config)
                 : new FromParameters(config.idParameter().orElseThrow(),
                         keys.required("http.receipts.state-parameter", config.stateParameter(), "with id-parameter"),
-                        config.segmentParameter(), config.detailParameter());
+                        new Extras<>(config.segmentParameter(), config.detailParameter(), config.recipientParameter()));
     }
 
     private static ReceiptReader json(Keys keys, Receipts config) {
@@ -50,21 +52,32 @@ sealed interface ReceiptReader {
         return new FromJson(pointer(keys, "list", config.listPointer()).orElse(JsonPointer.empty()),
                 pointer(keys, "id", config.idPointer()).orElseThrow(),
                 pointer(keys, "state", config.statePointer()).orElseThrow(),
-                pointer(keys, "segment", config.segmentPointer()), pointer(keys, "detail", config.detailPointer()));
+                new Extras<>(pointer(keys, "segment", config.segmentPointer()), pointer(keys, "detail", config.detailPointer()),
+                        pointer(keys, "recipient", config.recipientPointer())));
     }
 
     private static Optional<JsonPointer> pointer(Keys keys, String what, Optional<String> written) {
         return written.map(w -> Json.pointer(keys, "http.receipts." + what + "-pointer", w));
     }
 
-    private static Optional<Words> words(Optional<String> id, Optional<String> state, Optional<String> segment,
-            Optional<String> detail) {
-        return id.flatMap(i -> state.map(s -> new Words(i, s, segment, detail.orElse(""))));
+    /** Where a receipt has what it need not have. */
+    record Extras<P>(Optional<P> segment, Optional<P> detail, Optional<P> recipient) {
+
+        static <P> Extras<P> none() {
+            return new Extras<>(Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** @param value what stands in a place */
+        Optional<Words> words(Optional<String> id, Optional<String> state, Function<P, Optional<String>> value) {
+            return id.flatMap(i -> state.map(s -> new Words(i, s, segment.flatMap(value), detail.flatMap(value).orElse(""),
+                    recipient.flatMap(value))));
+        }
     }
 
     /** One document with one receipt, or a list of them. */
-    record FromJson(JsonPointer list, JsonPointer id, JsonPointer state, Optional<JsonPointer> segment,
-            Optional<JsonPointer> detail) implements ReceiptReader {
+    record FromJson(JsonPointer list, JsonPointer id, JsonPointer state, Extras<JsonPointer> extras)
+            implements
+                ReceiptReader {
 
         @Override
         public List<Optional<Words>> read(Incoming incoming) {
@@ -74,18 +87,18 @@ sealed interface ReceiptReader {
         }
 
         private Optional<Words> read(JsonNode receipt) {
-            return words(Json.scalar(receipt.at(id)), Json.scalar(receipt.at(state)),
-                    segment.flatMap(s -> Json.scalar(receipt.at(s))), detail.flatMap(d -> Json.scalar(receipt.at(d))));
+            return extras.words(Json.scalar(receipt.at(id)), Json.scalar(receipt.at(state)),
+                    pointer -> Json.scalar(receipt.at(pointer)));
         }
 
         @Override
         public boolean numbersSegments() {
-            return segment.isPresent();
+            return extras.segment().isPresent();
         }
     }
 
     /** One receipt in a form or a query. */
-    record FromParameters(String id, String state, Optional<String> segment, Optional<String> detail)
+    record FromParameters(String id, String state, Extras<String> extras)
             implements
                 ReceiptReader {
 
@@ -93,8 +106,7 @@ sealed interface ReceiptReader {
         public List<Optional<Words>> read(Incoming incoming) {
             try {
                 var parameters = incoming.parameters();
-                return List.of(words(value(parameters, id), value(parameters, state),
-                        segment.flatMap(s -> value(parameters, s)), detail.flatMap(d -> value(parameters, d))));
+                return List.of(extras.words(value(parameters, id), value(parameters, state), name -> value(parameters, name)));
             } catch (IllegalArgumentException e) {
                 return List.of(Optional.empty());
             }
@@ -106,7 +118,7 @@ sealed interface ReceiptReader {
 
         @Override
         public boolean numbersSegments() {
-            return segment.isPresent();
+            return extras.segment().isPresent();
         }
     }
 }

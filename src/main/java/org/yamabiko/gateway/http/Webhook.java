@@ -7,8 +7,9 @@ import org.jboss.logging.Logger;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.Excerpt;
 import org.yamabiko.gateway.GatewayEvents;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.http.ReceiptReader.Words;
+import org.yamabiko.notice.QuietLog;
+import org.yamabiko.phone.PhoneNumber;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -85,7 +86,7 @@ final class Webhook {
     private Optional<DeliveryReceipt> receipt(Words words) {
         return settings.segmentId().ofReceipt(words.id(), words.segment())
                 .flatMap(id -> states.state(words.state()).map(state -> new DeliveryReceipt(settings.name(), id, state,
-                        clock.instant(), Excerpt.readable(words.detail()))));
+                        clock.instant(), Excerpt.readable(words.detail()), words.recipient().flatMap(PhoneNumber::parse))));
     }
 
     private void unreadable(Optional<Words> words, Incoming incoming) {

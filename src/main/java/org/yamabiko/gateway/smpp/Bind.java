@@ -12,11 +12,11 @@ import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.extra.SessionState;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.smpp.BindState.Bound;
 import org.yamabiko.gateway.smpp.BindState.Closed;
 import org.yamabiko.gateway.smpp.BindState.Connecting;
 import org.yamabiko.gateway.smpp.BindState.Waiting;
+import org.yamabiko.notice.QuietLog;
 
 /** One bind, kept up until it is closed, and the window of requests that may be under way on it. */
 final class Bind {

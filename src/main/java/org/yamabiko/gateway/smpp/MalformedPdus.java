@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jboss.logging.Logger;
-import org.yamabiko.gateway.QuietLog;
+import org.yamabiko.notice.QuietLog;
 
 import io.micrometer.core.instrument.MeterRegistry;
 

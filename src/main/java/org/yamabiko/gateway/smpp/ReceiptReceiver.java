@@ -17,8 +17,8 @@ import org.jsmpp.session.Session;
 import org.jsmpp.util.MessageId;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.GatewayEvents;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.ReceiptIds;
+import org.yamabiko.notice.QuietLog;
 import org.yamabiko.phone.PhoneNumber;
 
 import io.micrometer.core.instrument.Counter;

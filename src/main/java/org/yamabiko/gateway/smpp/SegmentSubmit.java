@@ -16,13 +16,13 @@ import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.ReceiptIds;
 import org.yamabiko.gateway.RejectReason;
 import org.yamabiko.gateway.SubmitOutcome;
 import org.yamabiko.gateway.SubmitOutcome.Accepted;
 import org.yamabiko.gateway.SubmitOutcome.Rejected;
 import org.yamabiko.gateway.SubmitOutcome.Uncertain;
+import org.yamabiko.notice.QuietLog;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -12,9 +12,9 @@ import org.yamabiko.gateway.GatewayConfig;
 import org.yamabiko.gateway.GatewayEvents;
 import org.yamabiko.gateway.GatewayFactory;
 import org.yamabiko.gateway.Pace;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.ReceiptIds;
 import org.yamabiko.gateway.SmsGateway;
+import org.yamabiko.notice.QuietLog;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

@@ -79,7 +79,7 @@ final class SmppLink extends SMPPSession {
         for (var sequenceNumber : underWay) {
             var pending = super.removePendingResponse(sequenceNumber);
             if (pending != null) {
-                pending.doneWithInvalidResponse(new LinkLost());
+                new Awaited(pending).doneWithInvalidResponse(new LinkLost());
             }
         }
     }
@@ -90,8 +90,34 @@ final class SmppLink extends SMPPSession {
         var pending = super.removePendingResponse(sequenceNumber);
         if (pending == null) {
             malformed.seen(Kind.UNKNOWN_SEQUENCE, ByteBuffer.allocate(Integer.BYTES).putInt(sequenceNumber).array());
+            return null;
         }
-        return pending;
+        return new Awaited(pending);
+    }
+
+    /**
+     * jsmpp signals a refusal (generic_nack) to whoever waits; who does not wait yet, because its request has only just left,
+     * would miss it and wait for the whole time. An answer of any kind is looked for before waiting, and a refusal wins over
+     * it.
+     */
+    private static final class Awaited extends PendingResponse<Command> {
+        private final PendingResponse<Command> pending;
+
+        Awaited(PendingResponse<Command> pending) {
+            super(0);
+            this.pending = pending;
+        }
+
+        @Override
+        public void done(Command response) {
+            pending.done(response);
+        }
+
+        @Override
+        public void doneWithInvalidResponse(InvalidResponseException refusal) {
+            pending.doneWithInvalidResponse(refusal);
+            pending.done(new Command());
+        }
     }
 
     /** Asks for the state of a message (SMPP 3.4 §4.8.1). The answer's message_id is not compared: SMSCs pad it at will. */

@@ -46,10 +46,12 @@ abstract class AgainstTheWebhook {
         signed = create("signed", settings("http.id-pointer", "/id", "http.receipts.hmac-header", "X-Signature",
                 "http.receipts.hmac-prefix", "sha256=", "http.receipts.hmac-secret", "key",
                 "http.receipts.list-pointer", "/events", "http.receipts.id-pointer", "/id",
-                "http.receipts.state-pointer", "/status", "http.receipts.detail-pointer", "/error"));
+                "http.receipts.state-pointer", "/status", "http.receipts.detail-pointer", "/error",
+                "http.receipts.recipient-pointer", "/to"));
         onPath = create("path", settings("http.id-pointer", "/id", "http.receipts.secret-path", SECRET,
                 "http.receipts.id-parameter", "id", "http.receipts.state-parameter", "state",
                 "http.receipts.segment-parameter", "part", "http.receipts.detail-parameter", "why",
+                "http.receipts.recipient-parameter", "to",
                 "http.receipts.states.\"10\"", "DELIVERED", "http.receipts.states.\"not reached\"", "undeliverable"));
         off = create("off", settings());
     }

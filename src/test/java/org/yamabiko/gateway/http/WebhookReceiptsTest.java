@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.gateway.MessageState;
+import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.testing.LogLines;
 import org.yamabiko.testing.PostgresForTests;
 
@@ -52,6 +53,16 @@ class WebhookReceiptsTest extends AgainstTheWebhook {
         assertThat(events.receipts).extracting(DeliveryReceipt::segmentId).containsExactly("1", "2", "3", "1", "2", "3");
         assertThat(events.receipts).extracting(DeliveryReceipt::state).startsWith(MessageState.DELIVERED,
                 MessageState.EXPIRED, MessageState.UNDELIVERABLE);
+    }
+
+    @Test
+    void a_receipt_says_to_whom_the_text_went_if_it_says_so_in_a_way_that_can_be_read() {
+        postSigned("{\"events\":[{\"id\":1,\"status\":2,\"to\":\"819012345678\"},{\"id\":2,\"status\":2,\"to\":\"somebody\"},"
+                + "{\"id\":3,\"status\":2}]}");
+        given().get(ON_PATH + "?id=4&state=10&part=1&to=09012345678").then().statusCode(200);
+
+        assertThat(events.receipts).extracting(r -> r.recipient().map(PhoneNumber::e164).orElse("nobody"))
+                .containsExactly("+819012345678", "nobody", "nobody", "+819012345678");
     }
 
     @Test

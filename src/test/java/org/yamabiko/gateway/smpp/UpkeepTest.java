@@ -11,9 +11,9 @@ import java.util.Random;
 
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.yamabiko.gateway.QuietLog;
 import org.yamabiko.gateway.smpp.BindState.Connecting;
 import org.yamabiko.gateway.smpp.BindState.Waiting;
+import org.yamabiko.notice.QuietLog;
 import org.yamabiko.testing.LogLines;
 
 class UpkeepTest {

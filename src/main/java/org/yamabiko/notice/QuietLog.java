@@ -1,4 +1,4 @@
-package org.yamabiko.gateway;
+package org.yamabiko.notice;
 
 import java.time.Clock;
 import java.time.Duration;
