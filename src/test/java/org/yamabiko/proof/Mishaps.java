@@ -34,6 +34,7 @@ final class Mishaps {
                 happened.merge(mishap, 1, Integer::sum);
                 kills += mishap.kills();
             }
+            System.out.printf("proof: %d of %d kills%n", kills, wanted);
         }
         stage.awaitBothUp();
     }
