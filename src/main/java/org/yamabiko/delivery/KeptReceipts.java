@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
-import org.yamabiko.delivery.ReceiptStatements.Window;
+import org.yamabiko.delivery.UnknownReceipts.Window;
 import org.yamabiko.notice.DatabaseNotice;
 
 import io.micrometer.core.instrument.Counter;
@@ -63,11 +63,11 @@ class KeptReceipts {
     private void match(Instant since, int most) {
         var another = quietly(connection -> {
             var oldest = clock.instant().minus(config.keepUnknownReceipts());
-            if (ReceiptStatements.adopt(connection, new Window(since.isBefore(oldest) ? oldest : since, oldest, most)) > 0) {
+            if (UnknownReceipts.adopt(connection, new Window(since.isBefore(oldest) ? oldest : since, oldest, most)) > 0) {
                 LOG.debug("receipts told of texts that were uncertain");
             }
             var undelivered = ReceiptStatements.kept(connection, since, most);
-            ReceiptStatements.takenMeanwhile(connection, MOST_EARLY);
+            TakenTexts.settleWaiting(connection, MOST_EARLY);
             return failOver.of(connection, undelivered);
         });
         if (another.orElse(false)) {
@@ -78,7 +78,7 @@ class KeptReceipts {
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
         var oldest = clock.instant().minus(config.keepUnknownReceipts());
-        var forgotten = quietly(connection -> ReceiptStatements.forget(connection, oldest)).orElse(0);
+        var forgotten = quietly(connection -> UnknownReceipts.forget(connection, oldest)).orElse(0);
         if (forgotten > 0) {
             unknown.increment(forgotten);
             LOG.warnf("%d receipts were about texts that nobody knows, %s after they came; is receipt-id-format right?",

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +32,7 @@ final class ReceiptStatements {
      * same row, so one of them comes first, and the other finds that it came second.
      * <p>
      * The second part of the answer names texts of which a segment was reported and that may have been taken as a whole without
-     * being settled by this: see {@link #TAKEN}.
+     * being settled by this: see {@link TakenTexts}.
      */
     private static final String SETTLE = """
             with %s,
@@ -115,79 +114,6 @@ final class ReceiptStatements {
               and exists (select 1 from unnest(decided.gateways) g where g <> gateway and not (g = any (not_by)))
             """;
 
-    /**
-     * Of the texts asked about: one whose every segment an upstream has, by reports, is SUBMITTED and no longer uncertain or
-     * about to be sent once more; and one of which a whole earlier copy arrived is DELIVERED, whatever becomes of the later
-     * one.
-     */
-    private static final String TAKEN = """
-            update message m
-            set status = case when t.arrived then 'DELIVERED' else 'SUBMITTED' end,
-                next_attempt_at = null, uncertain_since = null, reason = null,
-                submitted_at = coalesce(m.submitted_at, t.last), settled_at = case when t.arrived then t.last end,
-                history = m.history || jsonb_build_object('at', t.last, 'event', 'SETTLED_BY_RECEIPT')
-            from (select s.message_id, s.attempt, count(*) as taken, bool_and(s.state = 'DELIVERED') as arrived,
-                         max(s.state_at) as last
-                  from message_segment s
-                  where s.message_id = any (?) and s.state in ('DELIVERED', 'ENROUTE', 'ACCEPTED')
-                  group by s.message_id, s.attempt) t
-            where m.id = t.message_id and t.taken >= m.receipts_due and m.receipts_due > 0
-              and (m.status = 'UNCERTAIN' or m.status = 'PENDING' and m.resends > 0 or m.status = 'SUBMITTED' and t.arrived)
-              and (m.attempts = t.attempt or m.attempts > t.attempt and t.arrived)
-            """;
-
-    /** The next of those that wait to be sent once more. */
-    private static final String RESENT = """
-            select id from message where next_attempt_at is not null and resends > 0 order by next_attempt_at limit ?
-            """;
-
-    /**
-     * An uncertain text whose id nobody knows is the one that kept receipts are about, if they went to the same number by the
-     * same gateway, are as many as it has segments without an id, and no other text to that number waits for receipts. So is
-     * one that waits to be sent once more.
-     * <p>
-     * It begins with receipts that came lately, so that neither old receipts nor old texts are compared for ever.
-     */
-    private static final String ADOPT = """
-            with fresh as materialized (
-                select distinct gateway, recipient from early_receipt where received_at > ? and recipient is not null limit ?),
-            lone as materialized (
-                select m.id, m.gateway, m.recipient, m.attempts, m.segments, m.created_at,
-                       (select count(*) from message_segment s where s.message_id = m.id and s.attempt = m.attempts) as known
-                from fresh join message m on m.recipient = fresh.recipient and m.gateway = fresh.gateway
-                where m.segments > 0 and m.created_at > ?
-                  and (m.uncertain_since is not null or m.next_attempt_at is not null and m.resends > 0)
-                  and not exists (select 1 from message o
-                                  where o.recipient = m.recipient and o.id <> m.id
-                                    and o.created_at > m.created_at - interval '1 day'
-                                    and (o.status in ('CLAIMED', 'UNCERTAIN', 'SUBMITTED')
-                                      or o.status = 'PENDING' and o.resends > 0))
-                for update of m skip locked),
-            reports as (
-                select l.id, l.gateway, l.attempts, l.known, e.smsc_id, l.segments - l.known as wanted,
-                       row_number() over (partition by l.id order by min(e.received_at), e.smsc_id) as n,
-                       count(*) over (partition by l.id) as found
-                from lone l join early_receipt e on e.gateway = l.gateway and e.recipient = l.recipient
-                                                and e.received_at >= l.created_at
-                                                and left(e.smsc_id, 1) <> '?'
-                group by l.id, l.gateway, l.attempts, l.known, l.segments, e.smsc_id)
-            insert into message_segment (gateway, smsc_id, message_id, number, attempt)
-            select gateway, smsc_id, id, known + n, attempts from reports where found = wanted
-            on conflict do nothing
-            """;
-
-    private static final String FORGET = "delete from early_receipt where received_at < ?";
-
-    /**
-     * How far back is looked.
-     *
-     * @param receipts only at those that came later
-     * @param texts only at those that were decided later
-     * @param most receipts at once
-     */
-    record Window(Instant receipts, Instant texts, int most) {
-    }
-
     private ReceiptStatements() {
     }
 
@@ -222,32 +148,9 @@ final class ReceiptStatements {
             }
         }
         if (!reported.isEmpty()) {
-            taken(connection, reported);
+            TakenTexts.settle(connection, reported);
         }
         return undelivered;
-    }
-
-    private static void taken(Connection connection, Collection<UUID> texts) throws SQLException {
-        try (var taken = connection.prepareStatement(TAKEN)) {
-            taken.setArray(1, connection.createArrayOf("uuid", texts.toArray()));
-            taken.executeUpdate();
-        }
-    }
-
-    /** Takes out of the queue what waits to be sent once more although reports say by now that it was taken. */
-    static void takenMeanwhile(Connection connection, int most) throws SQLException {
-        var texts = new ArrayList<UUID>();
-        try (var waiting = connection.prepareStatement(RESENT)) {
-            waiting.setInt(1, most);
-            try (var rows = waiting.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        if (!texts.isEmpty()) {
-            taken(connection, texts);
-        }
     }
 
     /** @return how many go by another gateway */
@@ -257,24 +160,6 @@ final class ReceiptStatements {
             failOver.setArray(2, connection.createArrayOf("text", gateways.toArray()));
             failOver.setArray(3, connection.createArrayOf("uuid", texts.toArray()));
             return failOver.executeUpdate();
-        }
-    }
-
-    /** Gives uncertain texts the segments that kept receipts name. @return how many segments */
-    static int adopt(Connection connection, Window window) throws SQLException {
-        try (var adopt = connection.prepareStatement(ADOPT)) {
-            adopt.setObject(1, window.receipts().atOffset(ZoneOffset.UTC));
-            adopt.setInt(2, window.most());
-            adopt.setObject(3, window.texts().atOffset(ZoneOffset.UTC));
-            return adopt.executeUpdate();
-        }
-    }
-
-    /** @return how many receipts nobody will ever ask for */
-    static int forget(Connection connection, Instant before) throws SQLException {
-        try (var forget = connection.prepareStatement(FORGET)) {
-            forget.setObject(1, before.atOffset(ZoneOffset.UTC));
-            return forget.executeUpdate();
         }
     }
 }
