@@ -34,7 +34,8 @@ class Claims {
             from due where m.id = due.id
             returning m.id, m.recipient, m.sender_id, m.body, m.attempts, m.failures, m.created_at, m.valid_until
             """;
-    private static final String ANY = CLAIM.formatted("");
+    /** Parameters: now, now, the gateway, how many, now, the node, the gateway. */
+    static final String ANY = CLAIM.formatted("");
     private static final String LATE = CLAIM
             .formatted("\n                  and (not_by <> '{}' or created_at + (valid_until - created_at) / 4 <= ?)");
 

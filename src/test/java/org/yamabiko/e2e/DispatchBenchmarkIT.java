@@ -50,11 +50,15 @@ class DispatchBenchmarkIT {
                 if (LEDGER > 0) {
                     for (int row = 0; row < LEDGER; row += 1_000_000) {
                         outbox.addDelivered(1_000_000 + row, Math.min(1_000_000, LEDGER - row));
+                        System.out.printf(Locale.ROOT, "%,d texts of the past%n", Math.min(row + 1_000_000, LEDGER));
                     }
                     outbox.analyze();
                     drained("the same beside %,d texts of the past".formatted(LEDGER), twin, service, outbox, 20_000_000, bare);
                 }
             }
+            outbox.addPending(40_000_000, 1000);
+            print("%nHow a claim of 25 texts finds them:%n");
+            outbox.claimPlan().forEach(line -> print("    %s", line));
         }
         write();
     }

@@ -2,8 +2,10 @@ package org.yamabiko.e2e;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.yamabiko.database.EmbeddedDatabase;
+import org.yamabiko.outbox.ClaimPlan;
 
 /** Texts by the hundred thousand, written straight into the tables. Recipients are made up and each is used once. */
 record FullOutbox(EmbeddedDatabase database) {
@@ -30,6 +32,15 @@ record FullOutbox(EmbeddedDatabase database) {
 
     void analyze() {
         run("vacuum analyze message");
+    }
+
+    /** Of a claim of 25 texts; nothing must be claiming meanwhile. */
+    List<String> claimPlan() {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), "")) {
+            return ClaimPlan.of(connection, 25);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void clear() {
