@@ -53,7 +53,7 @@ class FailureIT {
         parts.callers.call("listen", "09012350002;" + CATALOGUE);
         assertThat(parts.asterisk.console("media cache show all"))
                 .contains(Sentence.APOLOGY.in(Locale.JAPANESE).contentName());
-        assertThat(parts.service.log()).contains("the ledger cannot be written, the caller hears an apology")
+        assertThat(parts.service.log()).contains("PostgreSQL does not do its work", "Callers hear an apology")
                 .doesNotContain("9012350002");
         await("readiness falls").atMost(Duration.ofSeconds(20)).until(() -> readiness() == 503);
 
