@@ -184,7 +184,7 @@ class ConsoleBrowserTest {
     private Page open(int width, String language, ColorScheme scheme) {
         visitor = chromium.browser().newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900).setLocale(language).setColorScheme(scheme));
-        visitor.setDefaultTimeout(30_000);
+        visitor.setDefaultTimeout(10_000);
         var page = visitor.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {

@@ -43,8 +43,8 @@ class LanePaceTest {
         var turns = turns(pace, 500, 50);
 
         assertThat(mostInASecond(turns)).isLessThanOrEqualTo(200);
-        // 500 turns at 200 a second; how much more than the 2.5 seconds is the machine's affair
-        assertThat(turns.getLast() - turns.getFirst()).isGreaterThanOrEqualTo(2 * SECOND);
+        // and the share is used: 500 turns at 200 a second
+        assertThat(turns.getLast() - turns.getFirst()).isBetween(2 * SECOND, 4 * SECOND);
     }
 
     @Test

@@ -21,8 +21,7 @@ final class NodeProcess implements AutoCloseable {
     static final List<String> JVM = List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xmx160m",
             "-XX:MaxMetaspaceSize=160m");
 
-    /** Long, because a busy machine starts slowly and that breaks no promise. */
-    private static final Duration STARTUP = Duration.ofMinutes(4);
+    private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final Duration DRAIN = Duration.ofSeconds(40);
     private static final String READY = "Listening on: http";
     private static final String PASSWORD = "correct-horse-battery";

@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -20,21 +19,10 @@ import org.yamabiko.testing.PostgresForTests;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@TestProfile(ManyCallsTest.Patience.class)
 class ManyCallsTest {
-
-    /** The first caller is still in the menu when the last one dials, also on a busy machine. */
-    public static final class Patience implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("yamabiko.agi.command-timeout", "PT2M", "yamabiko.agi.handshake-timeout", "PT1M");
-        }
-    }
 
     private static final int CALLS = 2000;
     private static final String SUPPORT = "05087654321";
