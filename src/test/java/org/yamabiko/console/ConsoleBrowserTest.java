@@ -173,8 +173,9 @@ class ConsoleBrowserTest {
         return page;
     }
 
-    /** The first field has the focus when the page opens. */
+    /** The first field gets the focus by itself, with the first picture of the page, which may come after its load. */
     private static void type(Page page, String username, String password) {
+        assertThat(page.locator("#username")).isFocused();
         page.keyboard().type(username);
         page.keyboard().press("Tab");
         page.keyboard().type(password);
