@@ -1,2 +1,4 @@
 import './console.css';
+import './forms.css';
+import './menu.js';
 import './live.js';

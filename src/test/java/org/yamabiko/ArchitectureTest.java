@@ -33,20 +33,31 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule notice_uses_nothing = only("notice");
     @ArchTest
-    static final ArchRule sender_uses = only("sender", "phone");
+    static final ArchRule audit_uses = only("audit", "database");
     @ArchTest
-    static final ArchRule text_uses = only("text", "phone", "problem");
+    static final ArchRule approval_uses = only("approval", "problem");
     @ArchTest
-    static final ArchRule hotline_uses = only("hotline", "text", "sender", "phone", "problem", "database");
+    static final ArchRule account_uses = only("account", "audit", "problem", "database");
     @ArchTest
-    static final ArchRule gateway_uses = only("gateway", "text", "phone", "problem", "database", "notice");
+    static final ArchRule sender_uses = only("sender", "phone", "problem", "audit", "account", "database");
     @ArchTest
-    static final ArchRule outbox_uses = only("outbox", "gateway", "text", "sender", "phone", "problem", "database", "notice");
+    static final ArchRule text_uses = only("text", "sender", "phone", "problem", "audit", "approval", "account", "database");
+    @ArchTest
+    static final ArchRule hotline_uses = only("hotline", "text", "sender", "phone", "problem", "database", "audit", "approval",
+            "account");
+    @ArchTest
+    static final ArchRule pages_of_the_console_do_not_know_each_other = slices().matching("org.yamabiko.console.(*)..")
+            .should().notDependOnEachOther();
+    @ArchTest
+    static final ArchRule gateway_uses = only("gateway", "text", "phone", "problem", "database", "notice", "account");
+    @ArchTest
+    static final ArchRule outbox_uses = only("outbox", "gateway", "text", "sender", "phone", "problem", "database", "notice", "audit",
+            "account");
     @ArchTest
     static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "phone", "database", "notice");
     @ArchTest
     static final ArchRule call_uses = only("call", "hotline", "text", "sender", "outbox", "prompt", "phone", "problem",
-            "database", "notice");
+            "database", "notice", "account");
 
     @ArchTest
     static final ArchRule the_gateway_port_knows_no_kind = noClasses().that().resideInAPackage("org.yamabiko.gateway")

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** How the pages show what happens. */
 @ConfigMapping(prefix = "yamabiko.console")
-interface ConsoleConfig {
+public interface ConsoleConfig {
 
     /** In which time zone times are shown, and a day begins. */
     @WithDefault("Asia/Tokyo")

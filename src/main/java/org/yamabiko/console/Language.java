@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages of the pages. */
-enum Language {
+public enum Language {
     JAPANESE(Locale.JAPANESE),
     ENGLISH(Locale.ENGLISH);
 
@@ -15,19 +15,19 @@ enum Language {
         this.locale = locale;
     }
 
-    static Optional<Language> of(String tag) {
+    public static Optional<Language> of(String tag) {
         return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    String tag() {
+    public String tag() {
         return locale.getLanguage();
     }
 
-    Language other() {
+    public Language other() {
         return switch (this) {
             case JAPANESE -> ENGLISH;
             case ENGLISH -> JAPANESE;
@@ -35,7 +35,7 @@ enum Language {
     }
 
     /** Its own name, for those who read no other. */
-    String ownName() {
+    public String ownName() {
         return switch (this) {
             case JAPANESE -> "日本語";
             case ENGLISH -> "English";

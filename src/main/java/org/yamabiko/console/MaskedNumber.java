@@ -10,7 +10,7 @@ import org.yamabiko.phone.PhoneNumber;
 public record MaskedNumber(String ending) {
 
     /** @param number null if there is none */
-    static MaskedNumber of(String number) {
+    public static MaskedNumber of(String number) {
         return PhoneNumber.parse(number).map(PhoneNumber::masked)
                 .map(masked -> new MaskedNumber(masked.substring(masked.lastIndexOf('*') + 1)))
                 .orElse(null);
@@ -22,7 +22,7 @@ public record MaskedNumber(String ending) {
      *
      * @param did null if no hotline was found
      */
-    static String inPlaceOf(String words, String did) {
+    public static String inPlaceOf(String words, String did) {
         return PhoneNumber.parse(words).map(number -> number.e164().equals(did) ? number.national() : number.masked())
                 .orElse(words);
     }

@@ -201,4 +201,121 @@ interface Messages {
 
     @Message("末尾が {ending} の番号には、まだ何も届いていません。")
     String noPhoneFound(String ending);
+
+    @Message("メニュー")
+    String menu();
+
+    @Message("状況")
+    String groupNow();
+
+    @Message("作成と公開")
+    String groupWork();
+
+    @Message("管理")
+    String groupRun();
+
+    @Message("集計")
+    String navFigures();
+
+    @Message("通話履歴")
+    String navLedger();
+
+    @Message("ホットライン")
+    String navHotlines();
+
+    @Message("SMS文面")
+    String navTexts();
+
+    @Message("承認")
+    String navApprovals();
+
+    @Message("送信元とドメイン")
+    String navSenders();
+
+    @Message("取り込みと書き出し")
+    String navExchange();
+
+    @Message("利用者")
+    String navAccounts();
+
+    @Message("操作の記録")
+    String navAudit();
+
+    @Message("自分の設定")
+    String navMe();
+
+    @Message("使い方")
+    String navHelp();
+
+    @Message("保存")
+    String save();
+
+    @Message("やめる")
+    String cancel();
+
+    @Message("削除")
+    String delete();
+
+    @Message("編集")
+    String edit();
+
+    @Message("追加")
+    String add();
+
+    @Message("閉じる")
+    String close();
+
+    @Message("検索")
+    String search();
+
+    @Message("戻る")
+    String back();
+
+    @Message("承認する")
+    String approve();
+
+    @Message("差し戻す")
+    String refuse();
+
+    @Message("公開する")
+    String publish();
+
+    @Message("この版に戻す")
+    String restore();
+
+    @Message("次へ")
+    String next();
+
+    @Message("前へ")
+    String previous();
+
+    @Message("すべて")
+    String all();
+
+    @Message("はい")
+    String yes();
+
+    @Message("いいえ")
+    String no();
+
+    @Message("メモ")
+    String note();
+
+    @Message("任意")
+    String optional();
+
+    @Message("担当")
+    String by();
+
+    @Message("日時")
+    String on();
+
+    @Message("保存しました。")
+    String saved();
+
+    @Message("入力内容を確認してください。")
+    String checkFields();
+
+    @Message("詳細")
+    String details();
 }

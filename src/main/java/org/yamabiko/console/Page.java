@@ -8,5 +8,5 @@ import jakarta.ws.rs.NameBinding;
 /** A resource that people look at: {@link PageHeaders} applies. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@interface Page {
+public @interface Page {
 }

@@ -1,8 +1,19 @@
 package org.yamabiko.console;
 
-/** The pages, for the navigation to mark where one is. */
-enum Place {
+/** The pages of the navigation, for it to mark where one is. */
+public enum Place {
     SIGN_IN,
     OVERVIEW,
-    HANDSET
+    FIGURES,
+    LEDGER,
+    HOTLINES,
+    TEXTS,
+    APPROVALS,
+    SENDERS,
+    EXCHANGE,
+    HANDSET,
+    ACCOUNTS,
+    AUDIT,
+    ME,
+    HELP
 }

@@ -1,5 +1,9 @@
 package org.yamabiko.console;
 
+import java.util.Set;
+
+import org.yamabiko.account.Role;
+
 /**
  * What surrounds every page.
  *
@@ -7,15 +11,32 @@ package org.yamabiko.console;
  * @param otherHref the same page in the other language
  * @param user empty if nobody is signed in
  * @param liveHref where the live part is asked for
+ * @param roles what the visitor may do
  */
-record Shell(String language, String otherLanguage, String otherName, String otherHref, String user, Place place,
-        String liveHref, long refreshMillis) {
+public record Shell(String language, String otherLanguage, String otherName, String otherHref, String user, Place place,
+        String liveHref, long refreshMillis, Set<Role> roles) {
 
-    public boolean onOverview() {
-        return place == Place.OVERVIEW;
+    public boolean at(String name) {
+        return place.name().equals(name);
     }
 
-    public boolean onHandset() {
-        return place == Place.HANDSET;
+    public boolean mayEdit() {
+        return roles.contains(Role.EDITOR);
+    }
+
+    public boolean mayApprove() {
+        return roles.contains(Role.APPROVER);
+    }
+
+    public boolean mayTest() {
+        return roles.contains(Role.TESTER);
+    }
+
+    public boolean mayAdminister() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
+    public boolean maySeeAudit() {
+        return mayAdminister() || mayApprove();
     }
 }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes times for people: of today by the clock alone, older ones with their date. */
-record Times(ZoneId zone, Instant now, Locale locale) {
+public record Times(ZoneId zone, Instant now, Locale locale) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter FINE = DateTimeFormatter.ofPattern("HH:mm:ss.S", Locale.ROOT);
@@ -20,22 +20,22 @@ record Times(ZoneId zone, Instant now, Locale locale) {
     public record Moment(String iso, String shown) {
     }
 
-    static Times in(ZoneId zone, Clock clock, Language language) {
+    public static Times in(ZoneId zone, Clock clock, Language language) {
         return new Times(zone, clock.instant(), language.locale());
     }
 
-    Moment moment(Instant at) {
+    public Moment moment(Instant at) {
         var local = at.atZone(zone);
         var shown = local.toLocalDate().equals(today()) ? TIME.format(local) : dated().format(local);
         return new Moment(at.toString(), shown);
     }
 
     /** To a tenth of a second: what happens in a call follows fast. */
-    Moment step(Instant at) {
+    public Moment step(Instant at) {
         return new Moment(at.toString(), FINE.format(at.atZone(zone)));
     }
 
-    String todayInWords() {
+    public String todayInWords() {
         return DateTimeFormatter.ofPattern(japanese() ? "M月d日 (E)" : "EEEE d MMMM", locale).format(today());
     }
 

@@ -3,14 +3,14 @@ package org.yamabiko.console;
 import java.util.Locale;
 
 /** How a badge looks: colour helps the eye, the words say it. */
-enum Tone {
+public enum Tone {
     GOOD,
     WAITING,
     CARE,
     BAD,
     QUIET;
 
-    static Tone ofOutcome(String outcome) {
+    public static Tone ofOutcome(String outcome) {
         return switch (outcome) {
             case "TEXTED", "ALREADY_TEXTED" -> GOOD;
             case "WITHHELD", "NOT_TEXTABLE", "REFUSED_BY_GUARD" -> CARE;
@@ -19,7 +19,7 @@ enum Tone {
         };
     }
 
-    static Tone ofStatus(String status) {
+    public static Tone ofStatus(String status) {
         return switch (status) {
             case "DELIVERED" -> GOOD;
             case "PENDING", "CLAIMED", "SUBMITTED" -> WAITING;
@@ -30,7 +30,7 @@ enum Tone {
     }
 
     /** The class in the style sheet. */
-    String css() {
+    public String css() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,12 +1,17 @@
 package org.yamabiko.console;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+
+import org.yamabiko.account.Role;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -14,9 +19,9 @@ import io.quarkus.security.identity.SecurityIdentity;
  * Who looks at a page, and in which language: as chosen now, else as chosen before, else as the browser asks; else Japanese.
  */
 @RequestScoped
-class Visit {
+public class Visit {
 
-    static final String LANGUAGE = "lang";
+    public static final String LANGUAGE = "lang";
 
     private final HttpHeaders headers;
     private final UriInfo address;
@@ -30,7 +35,7 @@ class Visit {
         this.config = config;
     }
 
-    Language language() {
+    public Language language() {
         return Language.of(address.getQueryParameters().getFirst(LANGUAGE))
                 .or(() -> Optional.ofNullable(headers.getCookies().get(LANGUAGE)).map(Cookie::getValue).flatMap(Language::of))
                 .or(() -> headers.getAcceptableLanguages().stream()
@@ -38,21 +43,36 @@ class Visit {
                 .orElse(Language.JAPANESE);
     }
 
-    boolean signedIn() {
+    public boolean signedIn() {
         return !identity.isAnonymous();
     }
 
+    /** The visitor's name; empty if nobody is signed in. */
+    public String who() {
+        return signedIn() ? identity.getPrincipal().getName() : "";
+    }
+
+    public boolean may(Role role) {
+        return identity.hasRole(role.word());
+    }
+
+    public Set<Role> roles() {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(Role.values()).filter(this::may).forEach(roles::add);
+        return roles;
+    }
+
     /** Whether the page's script asks, which wants the live part alone. */
-    boolean isRefresh() {
+    public boolean isRefresh() {
         return headers.getHeaderString("HX-Request") != null;
     }
 
-    Shell shell(Place place) {
+    public Shell shell(Place place) {
         var other = language().other();
         var switched = address.getRequestUriBuilder().replaceQueryParam(LANGUAGE, other.tag()).build();
         return new Shell(language().tag(), other.tag(), other.ownName(), pathOf(switched),
-                signedIn() ? identity.getPrincipal().getName() : "", place,
-                pathOf(address.getRequestUriBuilder().replaceQueryParam(LANGUAGE).build()), config.refresh().toMillis());
+                who(), place, pathOf(address.getRequestUriBuilder().replaceQueryParam(LANGUAGE).build()),
+                config.refresh().toMillis(), roles());
     }
 
     private static String pathOf(URI address) {

@@ -5,35 +5,35 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** Plain words for stored codes. A code without words shows as itself, so that a new one is never hidden. */
-record Words(Locale locale) {
+public record Words(Locale locale) {
 
     private static final String BUNDLE = "org.yamabiko.console.Words";
 
-    static Words in(Language language) {
+    public static Words in(Language language) {
         return new Words(language.locale());
     }
 
-    String outcome(String code) {
+    public String outcome(String code) {
         return of("outcome.", code);
     }
 
-    String status(String code) {
+    public String status(String code) {
         return of("status.", code);
     }
 
-    String callerLine(String code) {
+    public String callerLine(String code) {
         return of("line.", code);
     }
 
-    String trigger(String code) {
+    public String trigger(String code) {
         return of("trigger.", code);
     }
 
-    String publication(HotlineState state) {
+    public String publication(HotlineState state) {
         return of("hotline.", state.name());
     }
 
-    String reason(String code) {
+    public String reason(String code) {
         return of("reason.", code);
     }
 

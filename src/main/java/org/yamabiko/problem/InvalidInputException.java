@@ -11,6 +11,8 @@ public class InvalidInputException extends HttpProblem {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Violation> violations;
+
     public InvalidInputException(String title, List<Violation> violations) {
         super(builder()
                 .withStatus(Status.BAD_REQUEST)
@@ -18,5 +20,10 @@ public class InvalidInputException extends HttpProblem {
                 .withDetail(violations.stream().map(v -> v.field() + ": " + v.message()).reduce((a, b) -> a + "; " + b)
                         .orElse(title))
                 .with("violations", violations));
+        this.violations = List.copyOf(violations);
+    }
+
+    public List<Violation> violations() {
+        return violations;
     }
 }

@@ -1,0 +1,36 @@
+package org.yamabiko.audit;
+
+/** What somebody did. The names are stored; the console has words for each. */
+public enum Action {
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    LOCKED,
+    UNLOCKED,
+    ACCOUNT_MADE,
+    ACCOUNT_CHANGED,
+    ACCOUNT_CLOSED,
+    PASSWORD_CHANGED,
+    KEY_MADE,
+    KEY_REVOKED,
+    TEXT_WRITTEN,
+    TEXT_SUBMITTED,
+    TEXT_APPROVED,
+    TEXT_REFUSED,
+    SENDER_WRITTEN,
+    SENDER_REMOVED,
+    DOMAIN_ADDED,
+    DOMAIN_REMOVED,
+    DRAFT_WRITTEN,
+    PROPOSED,
+    APPROVED,
+    REFUSED,
+    WITHDRAWN,
+    PUBLISHED,
+    RESTORED,
+    UNPUBLISHED,
+    IMPORTED,
+    EXPORTED,
+    NUMBER_SEEN,
+    MESSAGE_RELEASED,
+    MESSAGE_DROPPED
+}
