@@ -32,12 +32,12 @@ final class FlowReader {
     /** @return null if anything is wrong; then {@link #violations()} says what */
     Hotline read(JsonNode document) {
         if (!document.isObject()) {
-            refuse("", "must be an object with did, name, senderId and flow");
+            refuse("", "hotline.object", "must be an object with did, name, senderId and flow");
             return null;
         }
         document.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
-                refuse(name, "is not known; known are " + FIELDS.stream().sorted().toList());
+                refuse(name, "hotline.field", "is not known; known are " + FIELDS.stream().sorted().toList());
             }
         });
         var did = did(document);
@@ -49,7 +49,7 @@ final class FlowReader {
         var withheld = steps.readHelp(document.get("withheld"), "withheld");
         var notTextable = steps.readHelp(document.get("notTextable"), "notTextable");
         if (trigger == Trigger.HANG_UP && flow != null && !(flow instanceof Step.SendText)) {
-            refuse("flow", "must be one text, because HANG_UP never answers: nothing can be said or asked");
+            refuse("flow", "hotline.hang-up", "must be one text, because HANG_UP never answers: nothing can be said or asked");
         }
         return violations.isEmpty() ? new Hotline(did, name, language, trigger, sender, flow, withheld, notTextable) : null;
     }
@@ -70,7 +70,8 @@ final class FlowReader {
         }
         var number = PhoneNumber.parse(written).filter(n -> isNumberOfACompany(n.lineType()));
         if (number.isEmpty()) {
-            refuse("did", "is no number that a company publishes: 050, 0120, 0800, 0570 or an area code such as 03");
+            refuse("did", "hotline.did",
+                    "is no number that a company publishes: 050, 0120, 0800, 0570 or an area code such as 03");
         }
         return number.orElse(null);
     }
@@ -89,7 +90,7 @@ final class FlowReader {
             return null;
         }
         if (name.length() > LONGEST_NAME) {
-            refuse("name", "must be at most " + LONGEST_NAME + " characters");
+            refuse("name", "hotline.name", "must be at most " + LONGEST_NAME + " characters", LONGEST_NAME);
         }
         return name;
     }
@@ -97,7 +98,7 @@ final class FlowReader {
     private Locale language(JsonNode document) {
         var language = document.has("language") ? words(document, "language") : "ja";
         if (language == null || !LANGUAGES.containsKey(language)) {
-            refuse("language", "must be ja or en");
+            refuse("language", "hotline.language", "must be ja or en");
             return null;
         }
         return LANGUAGES.get(language);
@@ -110,7 +111,7 @@ final class FlowReader {
                 return trigger;
             }
         }
-        refuse("trigger", "must be ANSWER or HANG_UP");
+        refuse("trigger", "hotline.trigger", "must be ANSWER or HANG_UP");
         return null;
     }
 
@@ -122,7 +123,7 @@ final class FlowReader {
         }
         Optional<SenderId> sender = SenderId.of(written);
         if (sender.isEmpty()) {
-            refuse("senderId", SenderId.RULE);
+            refuse("senderId", "hotline.sender", SenderId.RULE);
         }
         return sender.orElse(null);
     }
@@ -133,10 +134,10 @@ final class FlowReader {
     }
 
     private void missing(String field) {
-        refuse(field, "is missing");
+        refuse(field, "hotline.missing", "is missing");
     }
 
-    private void refuse(String field, String message) {
-        violations.add(new Violation(field, message));
+    private void refuse(String field, String code, String message, Object... args) {
+        violations.add(Violation.of(field, code, message, args));
     }
 }

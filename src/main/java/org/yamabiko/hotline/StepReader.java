@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 import org.yamabiko.hotline.Step.AskNumber;
@@ -31,10 +30,10 @@ final class StepReader {
     private static final int MOST_ATTEMPTS = 5;
     private static final int USUAL_ATTEMPTS = 3;
 
-    private final BiConsumer<String, String> refuse;
+    private final Complaints complaints;
 
-    StepReader(BiConsumer<String, String> refuse) {
-        this.refuse = refuse;
+    StepReader(Complaints complaints) {
+        this.complaints = complaints;
     }
 
     Step read(JsonNode node, String path) {
@@ -52,7 +51,7 @@ final class StepReader {
             case "askNumber" -> Optional.ofNullable(prompt(node.get("askNumber"), path + ".askNumber")).map(AskNumber::new);
             case "" -> Optional.empty();
             default -> {
-                refuse.accept(path + "." + single, "is not possible here; say and askNumber are");
+                complaints.add(path + "." + single, "step.help", "is not possible here; say and askNumber are");
                 yield Optional.empty();
             }
         };
@@ -62,14 +61,15 @@ final class StepReader {
         var single = single(node, path);
         return switch (single) {
             case "menu" -> menu(node.get("menu"), path + ".menu", depth);
-            case "text" -> named(node.get("text"), path + ".text", TEXT_KEY, "is no key of a text").map(SendText::new)
-                    .orElse(null);
+            case "text" ->
+                named(node.get("text"), path + ".text", TEXT_KEY, "step.text", "is no key of a text").map(SendText::new)
+                        .orElse(null);
             case "transfer" -> named(node.get("transfer"), path + ".transfer", EXTENSION,
-                    "must be 1 to 40 letters, digits, '-' and '_'").map(Transfer::new).orElse(null);
+                    "step.transfer", "must be 1 to 40 letters, digits, '-' and '_'").map(Transfer::new).orElse(null);
             case "say" -> Optional.ofNullable(prompt(node.get("say"), path + ".say")).map(Say::new).orElse(null);
             case "" -> null;
             default -> {
-                refuse.accept(path + "." + single, "is not known; a step is one of menu, text, say, transfer");
+                complaints.add(path + "." + single, "step.kind", "is not known; a step is one of menu, text, say, transfer");
                 yield null;
             }
         };
@@ -78,7 +78,7 @@ final class StepReader {
     /** The one field of a step, or "" after a complaint. */
     private String single(JsonNode node, String path) {
         if (!node.isObject() || node.size() != 1) {
-            refuse.accept(path, "must be an object with exactly one field: menu, text, say or transfer");
+            complaints.add(path, "step.single", "must be an object with exactly one field: menu, text, say or transfer");
             return "";
         }
         return node.fieldNames().next();
@@ -86,16 +86,18 @@ final class StepReader {
 
     private Step menu(JsonNode node, String path, int depth) {
         if (!node.isObject()) {
-            refuse.accept(path, "must be an object with prompt and keys");
+            complaints.add(path, "menu.object", "must be an object with prompt and keys");
             return null;
         }
         if (depth > DEEPEST_MENU) {
-            refuse.accept(path, "is nested deeper than " + DEEPEST_MENU + " menus; callers get lost");
+            complaints.add(path, "menu.deep", "is nested deeper than " + DEEPEST_MENU + " menus; callers get lost",
+                    DEEPEST_MENU);
             return null;
         }
         node.fieldNames().forEachRemaining(name -> {
             if (!MENU_FIELDS.contains(name)) {
-                refuse.accept(path + "." + name, "is not known in a menu; known are " + MENU_FIELDS.stream().sorted().toList());
+                complaints.add(path + "." + name, "menu.field",
+                        "is not known in a menu; known are " + MENU_FIELDS.stream().sorted().toList());
             }
         });
         var prompt = prompt(node.get("prompt"), path + ".prompt");
@@ -110,13 +112,13 @@ final class StepReader {
     private Map<Character, Step> keys(JsonNode node, String path, int depth) {
         var keys = new LinkedHashMap<Character, Step>();
         if (node == null || !node.isObject() || node.isEmpty()) {
-            refuse.accept(path, "must be an object with at least one key");
+            complaints.add(path, "menu.keys", "must be an object with at least one key");
             return keys;
         }
         node.properties().forEach(field -> {
             var at = path + "." + field.getKey();
             if (!KEY.matcher(field.getKey()).matches()) {
-                refuse.accept(at, "is no key of a telephone: 0 to 9, * and #");
+                complaints.add(at, "menu.key", "is no key of a telephone: 0 to 9, * and #");
                 return;
             }
             var step = read(field.getValue(), at, depth + 1);
@@ -129,16 +131,16 @@ final class StepReader {
 
     private String prompt(JsonNode node, String path) {
         if (node == null || !node.isTextual() || node.textValue().isBlank()) {
-            refuse.accept(path, "is missing: write what the caller hears");
+            complaints.add(path, "prompt.missing", "is missing: write what the caller hears");
             return null;
         }
         if (node.textValue().length() > LONGEST_PROMPT) {
-            refuse.accept(path, "is " + node.textValue().length() + " characters long; callers listen to " + LONGEST_PROMPT
-                    + " at most");
+            complaints.add(path, "prompt.long", "is " + node.textValue().length() + " characters long; callers listen to "
+                    + LONGEST_PROMPT + " at most", node.textValue().length(), LONGEST_PROMPT);
             return null;
         }
         if (node.textValue().codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-            refuse.accept(path, "must not contain control characters");
+            complaints.add(path, "prompt.control", "must not contain control characters");
             return null;
         }
         return node.textValue().strip();
@@ -156,7 +158,7 @@ final class StepReader {
         } catch (DateTimeParseException e) {
             // one message serves both: too long and no duration
         }
-        refuse.accept(path, "must be a duration from PT1S to PT30S");
+        complaints.add(path, "menu.timeout", "must be a duration from PT1S to PT30S");
         return USUAL_TIMEOUT;
     }
 
@@ -165,17 +167,17 @@ final class StepReader {
             return USUAL_ATTEMPTS;
         }
         if (!node.isInt() || node.intValue() < 1 || node.intValue() > MOST_ATTEMPTS) {
-            refuse.accept(path, "must be a whole number from 1 to " + MOST_ATTEMPTS);
+            complaints.add(path, "menu.attempts", "must be a whole number from 1 to " + MOST_ATTEMPTS, MOST_ATTEMPTS);
             return USUAL_ATTEMPTS;
         }
         return node.intValue();
     }
 
-    private Optional<String> named(JsonNode node, String path, Pattern pattern, String complaint) {
+    private Optional<String> named(JsonNode node, String path, Pattern pattern, String code, String complaint) {
         if (node.isTextual() && pattern.matcher(node.textValue()).matches()) {
             return Optional.of(node.textValue());
         }
-        refuse.accept(path, complaint);
+        complaints.add(path, code, complaint);
         return Optional.empty();
     }
 }
