@@ -8,6 +8,9 @@ import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.Hotlines.Snapshot;
 import org.yamabiko.outbox.NewMessage;
 import org.yamabiko.phone.PhoneNumber;
+import org.yamabiko.text.Occasion;
+import org.yamabiko.text.Text;
+import org.yamabiko.text.Unsendable;
 
 /** Takes on the text that one call chose: when this returns TEXTED it is committed, and may be promised. */
 final class TextDesk {
@@ -30,12 +33,13 @@ final class TextDesk {
 
     CallOutcome take(String textKey, PhoneNumber recipient) throws LedgerAwayException {
         var text = live.texts().get(textKey);
-        if (text == null) {
-            state.trace().add(TraceStep.TEXT_MISSING, textKey);
+        var now = clock.instant();
+        if (text == null || !text.sendableAt(now)) {
+            state.trace().add(whyNot(textKey, text), textKey);
             return CallOutcome.FAILED;
         }
-        var now = clock.instant();
-        var message = new NewMessage(NewMessage.newId(), state.call().id(), hotline.did(), text, text.compose(), recipient,
+        var message = new NewMessage(NewMessage.newId(), state.call().id(), hotline.did(), text,
+                text.compose(new Occasion(hotline.language(), hotline.did(), hotline.name())), recipient,
                 hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)));
         var before = state.outcome();
         state.outcome(CallOutcome.TEXTED);
@@ -54,5 +58,15 @@ final class TextDesk {
             state.outcome(CallOutcome.ALREADY_TEXTED);
         }
         return state.outcome();
+    }
+
+    /** @param text null if the snapshot has none that may be sent */
+    private TraceStep whyNot(String textKey, Text text) {
+        var why = text == null ? live.unsendable().get(textKey) : Unsendable.APPROVAL_ENDED;
+        return switch (why) {
+            case null -> TraceStep.TEXT_MISSING;
+            case NOT_APPROVED -> TraceStep.TEXT_NOT_APPROVED;
+            case APPROVAL_ENDED -> TraceStep.TEXT_APPROVAL_ENDED;
+        };
     }
 }

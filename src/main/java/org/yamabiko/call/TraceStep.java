@@ -30,6 +30,10 @@ public enum TraceStep {
     TEXT_REPEATED,
     /** {@code 0}: the text's key. */
     TEXT_MISSING,
+    /** {@code 0}: the text's key. */
+    TEXT_NOT_APPROVED,
+    /** {@code 0}: the text's key. */
+    TEXT_APPROVAL_ENDED,
     PROMISED,
     /** {@code 0}: the extension. */
     TRANSFERRED,

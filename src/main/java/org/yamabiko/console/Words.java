@@ -37,6 +37,14 @@ public record Words(Locale locale) {
         return of("reason.", code);
     }
 
+    public String carrier(String code) {
+        return of("carrier.", code);
+    }
+
+    public String senderKind(String code) {
+        return of("senderKind.", code);
+    }
+
     private String of(String kind, String code) {
         try {
             return ResourceBundle.getBundle(BUNDLE, locale).getString(kind + code);

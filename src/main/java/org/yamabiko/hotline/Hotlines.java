@@ -16,6 +16,7 @@ import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.problem.InvalidInputException;
 import org.yamabiko.text.Text;
 import org.yamabiko.text.Texts;
+import org.yamabiko.text.Unsendable;
 
 import io.quarkus.runtime.Startup;
 
@@ -28,9 +29,15 @@ public class Hotlines {
     public record Published(Hotline hotline, int revision) {
     }
 
-    /** All that is live at one moment; immutable. */
-    public record Snapshot(long version, Map<PhoneNumber, Published> hotlines, Map<String, Text> texts) {
-        static final Snapshot NONE = new Snapshot(-1, Map.of(), Map.of());
+    /**
+     * All that is live at one moment; immutable.
+     *
+     * @param texts what may be sent; an approval can still end while the snapshot lives
+     * @param unsendable texts that exist and may not be sent, and why
+     */
+    public record Snapshot(long version, Map<PhoneNumber, Published> hotlines, Map<String, Text> texts,
+            Map<String, Unsendable> unsendable) {
+        static final Snapshot NONE = new Snapshot(-1, Map.of(), Map.of(), Map.of());
 
         public Optional<Published> find(PhoneNumber did) {
             return Optional.ofNullable(hotlines.get(did));
@@ -71,7 +78,8 @@ public class Hotlines {
     private Snapshot load(long version) {
         var hotlines = RevisionEntity.live().stream().map(this::read).flatMap(Optional::stream)
                 .collect(toMap(p -> p.hotline().did(), identity()));
-        return new Snapshot(version, Map.copyOf(hotlines), texts.all().stream().collect(toMap(Text::key, identity())));
+        return new Snapshot(version, Map.copyOf(hotlines), texts.live().stream().collect(toMap(Text::key, identity())),
+                texts.unsendable());
     }
 
     /** A revision that no longer reads costs its own hotline, not the others. */

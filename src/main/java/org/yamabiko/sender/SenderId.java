@@ -3,6 +3,7 @@ package org.yamabiko.sender;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.yamabiko.carrier.SenderKind;
 import org.yamabiko.phone.PhoneNumber;
 
 /**
@@ -29,6 +30,13 @@ public record SenderId(String value) {
     /** Reads a sender in any form people write numbers in. */
     public static Optional<SenderId> of(String written) {
         return parse(written).map(SenderId::new);
+    }
+
+    public SenderKind kind() {
+        if (!SHORT_CODE.matcher(value).matches()) {
+            return SenderKind.COMPANY_NUMBER;
+        }
+        return value.startsWith("2") ? SenderKind.SHORT_CODE : SenderKind.COMMON_SHORT_CODE;
     }
 
     private static Optional<String> parse(String written) {

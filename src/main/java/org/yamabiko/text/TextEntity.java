@@ -2,7 +2,6 @@ package org.yamabiko.text;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +11,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** The current version of a text. */
+/** The latest version of a text, approved or not. */
 @Entity
 @Table(name = "text")
 class TextEntity extends PanacheEntityBase {
@@ -22,7 +21,9 @@ class TextEntity extends PanacheEntityBase {
     int version;
     String body;
     String url;
+    String shortBody;
     String purpose;
+    String variants;
     Integer validitySeconds;
     @Enumerated(EnumType.STRING)
     WhenUncertain whenUncertain;
@@ -31,11 +32,19 @@ class TextEntity extends PanacheEntityBase {
     Instant updatedAt;
     String updatedBy;
 
-    Text toText() {
-        return new Text(key, version, body, url, purpose, policy());
-    }
-
-    private SendingPolicy policy() {
-        return new SendingPolicy(Optional.ofNullable(validitySeconds).map(Duration::ofSeconds), whenUncertain, whenUndelivered);
+    /** A change by {@code author}: the next version. */
+    void write(TextDraft draft, SendingPolicy policy, Instant at, String author) {
+        var words = draft.wording();
+        version++;
+        body = words.body();
+        url = words.url();
+        shortBody = words.shortBody().orElse(null);
+        purpose = draft.purpose();
+        variants = Variants.json(draft.wordings());
+        validitySeconds = policy.validityPeriod().map(Duration::toSeconds).map(Math::toIntExact).orElse(null);
+        whenUncertain = policy.whenUncertain();
+        whenUndelivered = policy.whenUndelivered();
+        updatedAt = at;
+        updatedBy = author;
     }
 }

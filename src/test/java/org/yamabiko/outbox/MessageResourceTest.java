@@ -145,7 +145,8 @@ class MessageResourceTest {
         var now = clock.instant();
         MigratedDatabase.run(database, "insert into call (id, dialed_number, caller_line, outcome, started_at, trace) "
                 + "values (?, '05012345678', 'MOBILE', 'TEXTED', ?, '[]')", call, now);
-        var message = new NewMessage(NewMessage.newId(), call, new PhoneNumber("+815012345678"), TEXT, TEXT.compose(),
+        var message = new NewMessage(NewMessage.newId(), call, new PhoneNumber("+815012345678"), TEXT,
+                "資料はこちらです。\nhttps://www.example.jp/\n",
                 new PhoneNumber("+819012347001"), new SenderId("0312345678"), now, now.plus(Duration.ofMinutes(30)));
         try (var connection = database.getConnection()) {
             outbox.insert(connection, List.of(new Admission(message, Optional.empty())));

@@ -135,7 +135,8 @@ final class OutboxFixture implements BeforeEachCallback, AfterAllCallback {
 
     static NewMessage message(String call, Instant at, SendingPolicy policy) {
         var text = new Text("catalogue", 3, "資料はこちらです。\n{url}\n", "https://www.example.jp/", "案内", policy);
-        return new NewMessage(NewMessage.newId(), call, new PhoneNumber("+815012345678"), text, text.compose(),
+        return new NewMessage(NewMessage.newId(), call, new PhoneNumber("+815012345678"), text,
+                "資料はこちらです。\nhttps://www.example.jp/\n",
                 new PhoneNumber("+819012345678"), new SenderId("0312345678"), at, at.plus(WORTH));
     }
 
