@@ -131,7 +131,7 @@ public class TextApprovals {
     }
 
     private static TextVersionEntity entity(String key, int version) {
-        return TextVersionEntity.find(key, version)
+        return TextVersionEntity.at(key, version)
                 .orElseThrow(() -> NotFound.of("There is no version %d of a text '%s'.".formatted(version, key)));
     }
 

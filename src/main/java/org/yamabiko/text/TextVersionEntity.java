@@ -71,7 +71,7 @@ class TextVersionEntity extends PanacheEntityBase {
         return list("key = ?1 order by version desc", key);
     }
 
-    static Optional<TextVersionEntity> find(String key, int version) {
+    static Optional<TextVersionEntity> at(String key, int version) {
         return findByIdOptional(new Id_(key, version));
     }
 

@@ -41,13 +41,13 @@ public class Texts {
     /** The latest version, approved or not. */
     @Transactional
     public Optional<Text> find(String key) {
-        return TextEntity.<TextEntity> findByIdOptional(key).flatMap(t -> TextVersionEntity.find(key, t.version))
+        return TextEntity.<TextEntity> findByIdOptional(key).flatMap(t -> TextVersionEntity.at(key, t.version))
                 .map(TextVersionEntity::toText);
     }
 
     @Transactional
     public Optional<Text> find(String key, int version) {
-        return TextVersionEntity.find(key, version).map(TextVersionEntity::toText);
+        return TextVersionEntity.at(key, version).map(TextVersionEntity::toText);
     }
 
     /** The latest version of each text, approved or not. */
@@ -128,7 +128,7 @@ public class Texts {
         }
         var policy = PolicyRules.of(draft);
         var known = TextEntity.<TextEntity> findByIdOptional(key);
-        var latest = known.flatMap(text -> TextVersionEntity.find(key, text.version));
+        var latest = known.flatMap(text -> TextVersionEntity.at(key, text.version));
         if (latest.map(TextVersionEntity::toText).filter(text -> text.says(draft, policy)).isPresent()) {
             return latest.get();
         }

@@ -50,9 +50,9 @@ class PreflightTableTest {
 
     static List<Named<Map<String, String>>> cases() throws IOException {
         try (var file = PreflightTableTest.class.getResourceAsStream("/text/preflight-cases.tsv")) {
-            var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-            var columns = lines[0].split("\t", -1);
-            return Arrays.stream(lines).skip(1).map(line -> row(columns, line.split("\t", -1)))
+            var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            var columns = lines.getFirst().split("\t", -1);
+            return lines.stream().skip(1).map(line -> row(columns, line.split("\t", -1)))
                     .map(row -> Named.of(row.get("name"), row)).toList();
         }
     }

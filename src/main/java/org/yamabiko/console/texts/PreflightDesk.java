@@ -1,0 +1,36 @@
+package org.yamabiko.console.texts;
+
+import jakarta.inject.Singleton;
+
+import org.yamabiko.console.ConsoleConfig;
+import org.yamabiko.console.Language;
+import org.yamabiko.console.ViolationWords;
+import org.yamabiko.console.Words;
+import org.yamabiko.hotline.TextUses;
+import org.yamabiko.text.Preflight;
+
+/** Has a form judged, as the first hotline that uses the text would send it, or the one that is chosen. */
+@Singleton
+class PreflightDesk {
+
+    private final Preflight preflight;
+    private final TextUses uses;
+    private final ConsoleConfig config;
+
+    PreflightDesk(Preflight preflight, TextUses uses, ConsoleConfig config) {
+        this.preflight = preflight;
+        this.uses = uses;
+        this.config = config;
+    }
+
+    PreflightView look(TextForm form, Language language) {
+        var key = form.key == null ? "" : form.key;
+        var usedBy = uses.of(key);
+        var use = usedBy.stream().filter(u -> u.did().e164().equals(form.hotline)).findFirst()
+                .or(() -> usedBy.stream().findFirst());
+        var report = preflight.check(use.map(u -> form.question(u.senderId(), u.did().e164(), u.name()))
+                .orElseGet(() -> form.question(null, null, null)));
+        return new PreflightViews(Words.in(language), new TextWords(language.locale(), config.timeZone()),
+                ViolationWords.in(language)).of(report, form.show);
+    }
+}
