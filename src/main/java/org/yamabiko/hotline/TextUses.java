@@ -1,16 +1,21 @@
 package org.yamabiko.hotline;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.yamabiko.hotline.Hotlines.Published;
 import org.yamabiko.phone.PhoneNumber;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.panache.common.Sort;
 
@@ -41,8 +46,7 @@ public class TextUses {
         for (var entity : HotlineEntity.<HotlineEntity> listAll(Sort.by("did"))) {
             var did = new PhoneNumber(entity.did);
             var draft = FlowDocument.json(entity.draft);
-            var drafted = draft.findValues("text").stream().filter(node -> node.isTextual()).map(node -> node.textValue())
-                    .collect(toSet());
+            var drafted = keys(draft);
             var published = live.find(did).map(p -> List.copyOf(p.hotline().textKeys())).orElse(List.of());
             drafted.addAll(published);
             drafted.forEach(key -> uses.computeIfAbsent(key, k -> new ArrayList<>()).add(new Use(did,
@@ -51,7 +55,25 @@ public class TextUses {
         return uses;
     }
 
+    /** The hotlines of one text: only those whose documents name it are read, because an editor asks at every key. */
+    @Transactional
     public List<Use> of(String key) {
-        return all().getOrDefault(key, List.of());
+        var uses = new TreeMap<String, Use>();
+        var live = hotlines.snapshot();
+        live.hotlines().values().stream().map(Published::hotline).filter(hotline -> hotline.textKeys().contains(key))
+                .forEach(hotline -> uses.put(hotline.did().e164(),
+                        new Use(hotline.did(), hotline.name(), hotline.senderId().value(), true)));
+        for (var entity : HotlineEntity.<HotlineEntity> list("draft like ?1", "%\"" + key + "\"%")) {
+            var draft = FlowDocument.json(entity.draft);
+            if (keys(draft).contains(key)) {
+                uses.put(entity.did, new Use(new PhoneNumber(entity.did), draft.path("name").asText(),
+                        draft.path("senderId").asText(), uses.containsKey(entity.did)));
+            }
+        }
+        return List.copyOf(uses.values());
+    }
+
+    private static Set<String> keys(JsonNode draft) {
+        return draft.findValues("text").stream().filter(JsonNode::isTextual).map(JsonNode::textValue).collect(toCollection(HashSet::new));
     }
 }

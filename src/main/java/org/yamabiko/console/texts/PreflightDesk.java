@@ -1,5 +1,7 @@
 package org.yamabiko.console.texts;
 
+import java.util.List;
+
 import jakarta.inject.Singleton;
 
 import org.yamabiko.console.ConsoleConfig;
@@ -25,7 +27,7 @@ class PreflightDesk {
 
     PreflightView look(TextForm form, Language language) {
         var key = form.key == null ? "" : form.key;
-        var usedBy = uses.of(key);
+        var usedBy = key.isBlank() ? List.<TextUses.Use> of() : uses.of(key);
         var use = usedBy.stream().filter(u -> u.did().e164().equals(form.hotline)).findFirst()
                 .or(() -> usedBy.stream().findFirst());
         var report = preflight.check(use.map(u -> form.question(u.senderId(), u.did().e164(), u.name()))
