@@ -18,6 +18,7 @@ import org.yamabiko.approval.ApprovalConfig;
 import org.yamabiko.audit.Action;
 import org.yamabiko.audit.AuditTrail;
 import org.yamabiko.problem.InvalidInputException;
+import org.yamabiko.problem.Violation;
 
 /** All texts, each with every version it had. */
 @ApplicationScoped
@@ -93,6 +94,11 @@ public class Texts {
                 .map(text -> approval.required() ? text : text.unending()).collect(toMap(Text::key, identity()));
     }
 
+    /** What is wrong with a text; nothing if {@link #put} would take it. */
+    public List<Violation> check(String key, TextDraft draft) {
+        return TextRules.check(key, draft);
+    }
+
     /**
      * Writes a text, new or changed. It is live at once if nobody has to approve it, else it waits for a second person. Writing
      * what is already there makes no version.
@@ -122,7 +128,7 @@ public class Texts {
     }
 
     private TextVersionEntity write(String key, TextDraft draft, String author) {
-        var violations = TextRules.check(key, draft);
+        var violations = check(key, draft);
         if (!violations.isEmpty()) {
             throw new InvalidInputException("The text was not taken", violations);
         }
