@@ -74,6 +74,7 @@ public class TextUses {
     }
 
     private static Set<String> keys(JsonNode draft) {
-        return draft.findValues("text").stream().filter(JsonNode::isTextual).map(JsonNode::textValue).collect(toCollection(HashSet::new));
+        return draft.findValues("text").stream().filter(JsonNode::isTextual).map(JsonNode::textValue)
+                .collect(toCollection(HashSet::new));
     }
 }

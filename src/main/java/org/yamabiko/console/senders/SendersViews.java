@@ -76,7 +76,8 @@ class SendersViews {
         var later = sender.validFrom().isAfter(today);
         var valid = sender.validOn(today);
         return new SendersView.Row(sender.id(), words.carrier(sender.carrier().name()), readable(sender),
-                words.senderKind(sender.kind().name()), sender.validFrom().toString(), Objects.toString(sender.validUntil(), ""),
+                words.senderKind(sender.kind().name()), sender.validFrom().toString(),
+                Objects.toString(sender.validUntil(), ""),
                 sender.reviewReference(), Objects.toString(sender.publishedAt(), ""),
                 valid ? messages.stateNow() : later ? messages.stateLater() : messages.stateOver(),
                 (valid ? Tone.GOOD : later ? Tone.WAITING : Tone.QUIET).css());
@@ -106,7 +107,8 @@ class SendersViews {
         Arrays.stream(SenderKind.values()).forEach(kind -> kinds.add(new SendersView.Choice(kind.name(),
                 words.senderKind(kind.name()), kind.name().equals(form.kind))));
         return new SendersView.Fields(carriers, kinds, field("value", form.value, violations, language),
-                field("validFrom", form.validFrom, violations, language), field("validUntil", form.validUntil, violations, language),
+                field("validFrom", form.validFrom, violations, language),
+                field("validUntil", form.validUntil, violations, language),
                 field("reviewReference", form.reviewReference, violations, language),
                 field("publishedAt", form.publishedAt, violations, language), problem("carrier", violations, language),
                 problem("kind", violations, language));

@@ -33,8 +33,10 @@ record FormFields(TextForm form, List<Violation> violations, ViolationWords word
         return new TextEditor.Fields(field("key", form.key), field("body", form.body), field("url", form.url),
                 field("shortBody", form.shortBody), field("purpose", form.purpose), field("variants.en.body", form.bodyEn),
                 field("variants.en.url", form.urlEn), field("variants.en.shortBody", form.shortBodyEn), validity(),
-                choices(form.whenUncertain, Map.of(WhenUncertain.RESEND_ONCE.name(), texts().resendOnce(), WhenUncertain.NEVER.name(),
-                        texts().resendNever()), WhenUncertain.values()),
+                choices(form.whenUncertain,
+                        Map.of(WhenUncertain.RESEND_ONCE.name(), texts().resendOnce(), WhenUncertain.NEVER.name(),
+                                texts().resendNever()),
+                        WhenUncertain.values()),
                 choices(form.whenUndelivered, Map.of(WhenUndelivered.NOTHING.name(), texts().undeliveredNothing(),
                         WhenUndelivered.OTHER_GATEWAY.name(), texts().undeliveredOther()), WhenUndelivered.values()));
     }
@@ -53,7 +55,8 @@ record FormFields(TextForm form, List<Violation> violations, ViolationWords word
         var chosen = Objects.requireNonNullElse(form.validityPeriod, "");
         var choices = new ArrayList<Choice>();
         for (var period : VALIDITIES) {
-            choices.add(new Choice(period, period.isEmpty() ? texts().validityUnsaid() : duration(period), period.equals(chosen)));
+            choices.add(
+                    new Choice(period, period.isEmpty() ? texts().validityUnsaid() : duration(period), period.equals(chosen)));
         }
         if (!VALIDITIES.contains(chosen)) {
             choices.add(new Choice(chosen, duration(chosen), true));

@@ -16,7 +16,8 @@ public record PreflightView(String shown, boolean several, boolean approvable, S
      * @param segments how many are billed
      * @param over whether it is too long
      */
-    public record Handset(String id, String carrier, String sender, boolean registered, List<Piece> body, int units, int longest,
+    public record Handset(String id, String carrier, String sender, boolean registered, List<Piece> body, int units,
+            int longest,
             int left, int segments, int leftInSegment, boolean over) {
     }
 

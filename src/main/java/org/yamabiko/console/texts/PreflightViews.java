@@ -118,7 +118,8 @@ record PreflightViews(Words words, TextWords textWords, ViolationWords violation
         if (wordings.size() < allWordings) {
             where = String.join(" · ", wordings) + (where.isEmpty() ? "" : " / " + where);
         }
-        return new PreflightView.Remark(tone(said.severity()).css(), textWords.severity(said.severity().name()), said.words(), where,
+        return new PreflightView.Remark(tone(said.severity()).css(), textWords.severity(said.severity().name()), said.words(),
+                where,
                 said.source(), said.blocks());
     }
 

@@ -74,7 +74,8 @@ class TextEditors {
         return new TextEditor.Standing(text.version(), words.state(standing), standing.css(),
                 Objects.requireNonNullElse(decided.author(), ""), words.time(decided.writtenAt()),
                 Objects.requireNonNullElse(decided.decidedBy(), ""), words.time(decided.decidedAt()),
-                Objects.requireNonNullElse(decided.note(), ""), approval.required() ? words.day(decided.approvedUntil()) : "", live,
+                Objects.requireNonNullElse(decided.note(), ""), approval.required() ? words.day(decided.approvedUntil()) : "",
+                live,
                 Objects.requireNonNullElse(decided.testedBy(), ""),
                 standing == TextStanding.DRAFT || standing == TextStanding.REFUSED,
                 standing == TextStanding.ENDING || standing == TextStanding.ENDED);

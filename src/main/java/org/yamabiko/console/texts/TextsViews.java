@@ -75,7 +75,8 @@ class TextsViews {
         var liveVersion = live.get(text.key());
         var older = liveVersion == null || liveVersion == text.version() ? "" : liveVersion.toString();
         var measure = preflight.measure(text, Carrier.DOCOMO);
-        return new TextsView.Row(text.key(), text.purpose(), opening(text), standing(standing, words, false), text.version(), older,
+        return new TextsView.Row(text.key(), text.purpose(), opening(text), standing(standing, words, false), text.version(),
+                older,
                 measure.units(), measure.segments(),
                 text.variants().keySet().stream().map(words::language).toList(),
                 used.getOrDefault(text.key(), List.of()).stream().map(TextsViews::use).toList());

@@ -72,8 +72,10 @@ class SendersPageTest {
         SignedIn.browser().header("Accept-Language", "ja").get("/senders/" + id).then().statusCode(200)
                 .body(containsString("送信元を変更"), containsString("value=\"2026-01-01\""));
 
-        post("/senders/" + id, Map.of("carrier", "AU", "value", "0120123456", "validFrom", "2026-01-01", "validUntil", "2026-01-31",
-                "reviewReference", "A-1")).statusCode(303);
+        post("/senders/" + id,
+                Map.of("carrier", "AU", "value", "0120123456", "validFrom", "2026-01-01", "validUntil", "2026-01-31",
+                        "reviewReference", "A-1"))
+                .statusCode(303);
         page().body(containsString("終了"));
 
         post("/senders/" + id + "/remove", Map.of()).statusCode(303);
@@ -104,7 +106,8 @@ class SendersPageTest {
     }
 
     private static ValidatableResponse post(String path, Map<String, String> fields) {
-        return SignedIn.browser().header("Accept-Language", "ja").contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        return SignedIn.browser().header("Accept-Language", "ja")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields).post(path).then();
     }
 }

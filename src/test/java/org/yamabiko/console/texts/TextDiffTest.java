@@ -9,7 +9,8 @@ class TextDiffTest {
 
     @Test
     void what_is_new_and_what_is_gone_stand_in_their_places() {
-        assertThat(TextDiff.of("資料はこちら", "新しい資料はここ")).containsExactly(new Run("新しい", false, true), new Run("資料はこ", false, false),
+        assertThat(TextDiff.of("資料はこちら", "新しい資料はここ")).containsExactly(new Run("新しい", false, true),
+                new Run("資料はこ", false, false),
                 new Run("ちら", true, false), new Run("こ", false, true));
     }
 

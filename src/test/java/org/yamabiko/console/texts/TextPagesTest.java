@@ -97,7 +97,8 @@ class TextPagesTest {
 
     @Test
     void the_same_in_english() {
-        form(Map.of("key", "x", "body", "no link", "url", URL, "purpose", "p")).header("Accept-Language", "en").post("/texts/new")
+        SignedIn.browser().header("Accept-Language", "en")
+                .formParams(Map.of("key", "x", "body", "no link", "url", URL, "purpose", "p")).post("/texts/new")
                 .then().statusCode(400).body(containsString("Write {url} where the link goes."));
     }
 
@@ -105,7 +106,8 @@ class TextPagesTest {
     void a_key_that_is_taken_is_not_written_over() {
         texts.put("catalogue", new TextDraft("【例示商事】一 {url}", URL, "案内"), "hanako");
 
-        form(Map.of("key", "catalogue", "body", "二 {url}", "url", URL, "purpose", "p")).post("/texts/new").then().statusCode(400)
+        form(Map.of("key", "catalogue", "body", "二 {url}", "url", URL, "purpose", "p")).post("/texts/new").then()
+                .statusCode(400)
                 .body(containsString("この名前の文面がすでにあります。"));
         assertThat(texts.versions("catalogue")).hasSize(1);
     }
@@ -148,7 +150,8 @@ class TextPagesTest {
     void the_pre_flight_judges_what_is_typed_and_keeps_nothing() {
         form(Map.of("body", "【例示商事】資料です。https://www.example.org/xはこちら {url}", "url", URL)).post("/texts/preflight").then()
                 .statusCode(200)
-                .body(containsString("<mark title=\"リンクに取り込まれます\">はこちら</mark>"), containsString("ドコモ"), containsString("楽天モバイル"),
+                .body(containsString("<mark title=\"リンクに取り込まれます\">はこちら</mark>"), containsString("ドコモ"),
+                        containsString("楽天モバイル"),
                         containsString("直すまで承認できません。"), containsString("www.example.org は自社のドメインとして登録されていません。"),
                         not(containsString("<html")));
         assertThat(texts.all()).isEmpty();
@@ -185,7 +188,8 @@ class TextPagesTest {
     }
 
     private static RequestSpecification form(Map<String, String> fields) {
-        return SignedIn.browser().header("Accept-Language", "ja").contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        return SignedIn.browser().header("Accept-Language", "ja")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(fields);
     }
 }

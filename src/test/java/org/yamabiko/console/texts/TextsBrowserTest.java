@@ -92,7 +92,9 @@ class TextsBrowserTest {
         }
         domains.add("example.jp", "admin");
         names.add("例示商事", "admin");
-        senders.add(new SenderDraft("DOCOMO", null, "03-1234-5678", "2026-01-01", null, "D-2026-0123", "https://www.example.jp/sms"),
+        senders.add(
+                new SenderDraft("DOCOMO", null, "03-1234-5678", "2026-01-01", null, "D-2026-0123",
+                        "https://www.example.jp/sms"),
                 "admin");
         senders.add(new SenderDraft("SOFTBANK", null, "212345", "2026-01-01", "2027-12-31", "S-77", null), "admin");
         texts.put("catalogue", draft("【例示商事】資料はこちらです。\n{url}\n", "資料請求へのご案内"), "hanako");
@@ -169,7 +171,8 @@ class TextsBrowserTest {
     }
 
     private Page signIn(int width, String language) {
-        visitor = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language));
+        visitor = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language));
         var page = visitor.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
