@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "texts", locale = "ja")
 interface TextsMessages {
 
-    @Message("文面")
+    @Message("SMS文面")
     String title();
 
     @Message("お客様に届くSMSの文面です。リンクと会社名を入れ、4社での見え方を確かめてから公開します。")
