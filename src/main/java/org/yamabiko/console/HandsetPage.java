@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.regex.Pattern;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.yamabiko.account.Roles;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -20,6 +23,7 @@ import io.smallrye.common.annotation.Blocking;
 /** The texts that the embedded handset received, as phones show them. */
 @Page
 @Blocking
+@RolesAllowed(Roles.VIEWER)
 @Path("/handset")
 public class HandsetPage {
 

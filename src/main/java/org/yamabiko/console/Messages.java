@@ -181,6 +181,18 @@ interface Messages {
     @Message("ユーザー名またはパスワードが違います。")
     String signInFailed();
 
+    @Message("間違いが続いたため、このユーザー名ではしばらくログインできません。次の時刻を過ぎてからやり直してください：")
+    String signInLocked();
+
+    @Message("パスワードを変更しました。新しいパスワードでログインしてください。")
+    String passwordChanged();
+
+    @Message("会社のアカウントは確認できましたが、権限がありません。管理者に連絡してください。")
+    String signInNoRole();
+
+    @Message("会社のアカウントでログイン")
+    String companySignIn();
+
     @Message("ユーザー名")
     String username();
 
@@ -318,4 +330,25 @@ interface Messages {
 
     @Message("詳細")
     String details();
+
+    @Message("この画面を開く権限がありません")
+    String forbiddenTitle();
+
+    @Message("必要な場合は、管理者に権限の追加を頼んでください。")
+    String forbiddenLead();
+
+    @Message("見つかりません")
+    String missingTitle();
+
+    @Message("削除されたか、アドレスが違います。")
+    String missingLead();
+
+    @Message("いまはできません")
+    String refusedTitle();
+
+    @Message("ほかの人の操作で状態が変わったようです。前の画面を開き直してください。")
+    String refusedLead();
+
+    @Message("状況の画面へ")
+    String toOverview();
 }

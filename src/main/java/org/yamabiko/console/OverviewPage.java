@@ -1,9 +1,12 @@
 package org.yamabiko.console;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
+import org.yamabiko.account.Roles;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -12,6 +15,7 @@ import io.smallrye.common.annotation.Blocking;
 /** What happens now: hotlines, calls, texts and the day's figures. */
 @Page
 @Blocking
+@RolesAllowed(Roles.VIEWER)
 @Path("/")
 public class OverviewPage {
 

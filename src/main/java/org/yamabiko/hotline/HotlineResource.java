@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.yamabiko.account.Roles;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.problem.InvalidInputException;
 import org.yamabiko.problem.NotFound;
@@ -24,7 +25,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Hotlines over HTTP. The number in the path is the published one, in any form. */
 @Path("/api/hotlines")
-@RolesAllowed("administrator")
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 public class HotlineResource {
 
@@ -53,6 +54,7 @@ public class HotlineResource {
 
     @PUT
     @Path("{did}")
+    @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Write the draft of a hotline")
     public JsonNode put(String did, String document, @Context SecurityContext security) {
@@ -61,6 +63,7 @@ public class HotlineResource {
 
     @PUT
     @Path("{did}")
+    @RolesAllowed(Roles.EDITOR)
     @Consumes(YAML)
     @Operation(summary = "Write the draft of a hotline, in YAML")
     public JsonNode putYaml(String did, String document, @Context SecurityContext security) {
@@ -79,6 +82,7 @@ public class HotlineResource {
 
     @POST
     @Path("{did}/publish")
+    @RolesAllowed({ Roles.EDITOR, Roles.APPROVER })
     @Operation(summary = "Make the draft live")
     public HotlineRevision publish(String did, @Context SecurityContext security) {
         var revision = drafts.publish(number(did), security.getUserPrincipal().getName());

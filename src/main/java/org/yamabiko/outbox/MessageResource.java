@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.yamabiko.account.Roles;
 import org.yamabiko.database.Query;
 import org.yamabiko.outbox.MessageView.SegmentView;
 import org.yamabiko.phone.PhoneNumber;
@@ -33,7 +34,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The ledger of texts over HTTP; recipients are masked. */
 @Path("/api/messages")
-@RolesAllowed("administrator")
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 public class MessageResource {
 
@@ -69,6 +70,7 @@ public class MessageResource {
 
     @POST
     @Path("{id}/release")
+    @RolesAllowed(Roles.APPROVER)
     @Operation(summary = "Send a BLOCKED text after all")
     public MessageView release(String id, @Context SecurityContext security) throws SQLException {
         return decided(id, blocked.release(uuid(id), security.getUserPrincipal().getName()));
@@ -76,6 +78,7 @@ public class MessageResource {
 
     @POST
     @Path("{id}/drop")
+    @RolesAllowed(Roles.APPROVER)
     @Operation(summary = "Give a BLOCKED text up for good")
     public MessageView drop(String id, @Context SecurityContext security) throws SQLException {
         return decided(id, blocked.drop(uuid(id), security.getUserPrincipal().getName()));

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.yamabiko.account.Roles;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.problem.NotFound;
 
@@ -15,7 +16,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** The embedded handset over HTTP, for tests and for people without the page. */
 @Path("/api/handset")
-@RolesAllowed("administrator")
+@RolesAllowed(Roles.VIEWER)
 @RunOnVirtualThread
 public class HandsetResource {
 

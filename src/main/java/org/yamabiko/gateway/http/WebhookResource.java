@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
  * Where aggregators report receipts. Open without sign-in; each gateway has a guard of its own. Who does not pass it learns
  * nothing: not even whether there is such a gateway.
  */
+@PermitAll
 @Path("/webhook/receipts/{gateway}")
 @RunOnVirtualThread
 public class WebhookResource {
