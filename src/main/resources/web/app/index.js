@@ -1,5 +1,6 @@
 import './console.css';
 import './forms.css';
+import './accounts.css';
 import './menu.js';
 import './live.js';
 import './texts.css';
