@@ -64,6 +64,9 @@ class ArchitectureTest {
             "database", "notice", "account");
 
     @ArchTest
+    static final ArchRule exchange_uses = only("exchange", "hotline", "text", "sender", "phone", "problem", "audit", "account");
+
+    @ArchTest
     static final ArchRule the_gateway_port_knows_no_kind = noClasses().that().resideInAPackage("org.yamabiko.gateway")
             .should().dependOnClassesThat().resideInAPackage("org.yamabiko.gateway.*..");
     @ArchTest
@@ -77,6 +80,8 @@ class ArchitectureTest {
     static final ArchRule asterisk_java_has_one_home = home("org.asteriskjava..", "call.agi");
     @ArchTest
     static final ArchRule jsmpp_has_one_home = home("org.jsmpp..", "gateway.smpp");
+    @ArchTest
+    static final ArchRule workbooks_have_one_home = home("org.dhatim..", "exchange");
     @ArchTest
     static final ArchRule libphonenumber_has_one_home = home("com.google.i18n..", "phone");
     @ArchTest

@@ -92,6 +92,12 @@ public class Drafts {
         return FlowDocument.json(entity(did).draft);
     }
 
+    /** Every draft, in the order of their numbers. */
+    @Transactional
+    public List<JsonNode> documents() {
+        return HotlineEntity.<HotlineEntity> listAll(Sort.by("did")).stream().map(e -> FlowDocument.json(e.draft)).toList();
+    }
+
     @Transactional
     public List<HotlineRevision> revisions(PhoneNumber did) {
         return RevisionEntity.of(entity(did).did).stream().map(HotlineRevision::of).toList();
