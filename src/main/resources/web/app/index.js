@@ -5,3 +5,7 @@ import './menu.js';
 import './live.js';
 import './texts.css';
 import './senders.css';
+import './exchange.css';
+import './exchange.js';
+import './help.css';
+import './tour.js';

@@ -88,17 +88,20 @@ interface Messages {
     @Message("ホットラインがまだありません。")
     String noHotlines();
 
-    @Message("APIで作成すると、ここに表示されます。")
+    @Message("次の順に進めると、ここに表示されます。")
     String noHotlinesHelp();
 
-    @Message("送るSMSの文面とURL")
+    @Message("SMS文面を書く")
     String stepText();
 
-    @Message("電話番号ごとの応答の流れ（下書き）")
+    @Message("ホットラインを追加して、案内を作る")
     String stepHotline();
 
-    @Message("公開")
+    @Message("変更点を確かめて公開する")
     String stepPublish();
+
+    @Message("くわしい手順")
+    String stepGuide();
 
     @Message("最近の通話")
     String latestCalls();

@@ -38,7 +38,8 @@ class OverviewPageTest {
 
     @Test
     void an_empty_page_says_what_to_do_first() {
-        assertThat(page("ja")).contains("ホットラインがまだありません。", "PUT /api/hotlines/{did}", "通話はまだありません。");
+        assertThat(page("ja")).contains("ホットラインがまだありません。", "SMS文面を書く", "href=\"/help#publish\"",
+                "通話はまだありません。");
     }
 
     @Test
