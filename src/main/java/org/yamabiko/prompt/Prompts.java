@@ -70,6 +70,15 @@ public class Prompts {
         }
     }
 
+    /**
+     * The sound of a prompt that may never be published: what is there, else spoken now and kept nowhere. For people who write;
+     * blocks while an engine speaks.
+     */
+    public byte[] listen(Prompt prompt) throws SpeechException {
+        var known = wav(prompt.contentName());
+        return known.isPresent() ? known.get() : narrator.narrate(prompt);
+    }
+
     /** For a caller who waits: never asks an engine or the database. Falls back to {@link Sentence#GENERIC_SAY}. */
     public Audio audio(Prompt prompt) {
         return audio(prompt, Sentence.GENERIC_SAY);

@@ -57,6 +57,22 @@ class PromptsTest {
     }
 
     @Test
+    void who_writes_a_prompt_hears_it_and_nothing_of_it_is_kept() throws SpeechException {
+        assertThat(Wav.complete(prompts.listen(MENU))).isTrue();
+
+        assertThat(memory.kept).isEmpty();
+        assertThat(table.kept).isEmpty();
+    }
+
+    @Test
+    void who_listens_to_what_is_there_costs_no_speech() throws SpeechException {
+        table.keep(MENU.contentName(), TWO_SECONDS);
+
+        assertThat(prompts.listen(MENU)).isEqualTo(TWO_SECONDS);
+        assertThat(engine.asked).isEmpty();
+    }
+
+    @Test
     void caller_never_waits_for_the_table() {
         table.keep(MENU.contentName(), TWO_SECONDS);
 

@@ -1,0 +1,74 @@
+package org.yamabiko.console.editor;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.jboss.logging.Logger;
+import org.yamabiko.account.Roles;
+import org.yamabiko.console.Language;
+import org.yamabiko.console.Page;
+import org.yamabiko.console.Visit;
+import org.yamabiko.prompt.Prompt;
+import org.yamabiko.prompt.Prompts;
+import org.yamabiko.prompt.SpeechException;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+
+/** How a sentence will sound, for those who write it. */
+@Page
+@Path("/hotlines/{did}/edit/sound")
+@RolesAllowed(Roles.EDITOR)
+public class SoundResource {
+
+    private static final Logger LOG = Logger.getLogger(SoundResource.class);
+    /** What a flow document allows for a prompt. */
+    private static final int LONGEST = 500;
+
+    /** @param language as in the flow document */
+    public record Sentence(String text, String language) {
+
+        Optional<Prompt> prompt() {
+            var locale = Language.of(language).map(Language::locale);
+            return locale.filter(known -> text != null && !text.isBlank() && text.length() <= LONGEST)
+                    .map((Locale known) -> new Prompt(text, known));
+        }
+    }
+
+    private final Prompts prompts;
+    private final ListeningLimit limit;
+    private final Visit visit;
+
+    SoundResource(Prompts prompts, ListeningLimit limit, Visit visit) {
+        this.prompts = prompts;
+        this.limit = limit;
+        this.visit = visit;
+    }
+
+    /** 200 with a WAV; 400: no sentence; 429: too many in a minute; 503: nothing here can speak it. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    public Response speak(String did, Sentence sentence) {
+        var prompt = Optional.ofNullable(sentence).flatMap(Sentence::prompt);
+        if (prompt.isEmpty()) {
+            return Response.status(Status.BAD_REQUEST).build();
+        }
+        if (!limit.admit(visit.who())) {
+            return Response.status(Status.TOO_MANY_REQUESTS).build();
+        }
+        try {
+            return Response.ok(prompts.listen(prompt.get()), "audio/wav").build();
+        } catch (SpeechException e) {
+            LOG.debugf("a sentence could not be spoken for an editor: %s (%s)", e.reason(), e.getMessage());
+            return Response.status(Status.SERVICE_UNAVAILABLE).build();
+        }
+    }
+}

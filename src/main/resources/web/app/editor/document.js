@@ -1,0 +1,116 @@
+// The flow document as the editor holds it: immutable, with the keys of a menu as a list of { id, key, step }. Everything else is as
+// in the document; what the editor does not know stays as it was read.
+import { parse, stringify } from './ordered-json.js';
+
+export const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'];
+export const ROOTS = ['flow', 'withheld', 'notTextable', 'hours.outside', 'hours.holiday'];
+const KINDS = ['menu', 'text', 'say', 'transfer', 'askNumber'];
+
+let serial = 0;
+
+export function freshId() {
+  serial += 1;
+  return `k${serial}`;
+}
+
+export function read(text) {
+  const document = Object.fromEntries(parse(text));
+  for (const root of ['flow', 'withheld', 'notTextable']) {
+    if (root in document) document[root] = readStep(document[root]);
+  }
+  if (document.hours instanceof Map) document.hours = readHours(document.hours);
+  return document;
+}
+
+export function write(document) {
+  const written = { ...document };
+  for (const root of ['flow', 'withheld', 'notTextable']) {
+    if (written[root]) written[root] = writeStep(written[root]);
+  }
+  if (written.hours) written.hours = writeHours(written.hours);
+  return stringify(written);
+}
+
+export function kindOf(step) {
+  return KINDS.find((kind) => step && kind in step);
+}
+
+// The words of a step, whatever says them.
+export function promptOf(step) {
+  return step?.menu?.prompt ?? step?.say ?? step?.askNumber ?? '';
+}
+
+export function rootStep(document, root) {
+  return root.split('.').reduce((value, name) => value?.[name], document);
+}
+
+// Every place where a step is, in the order of the document: { id, path, step, key, menuId, depth }. The place of an 'otherwise' has
+// no key; the place of a root has no menu.
+export function places(document) {
+  return ROOTS.flatMap((root) => placesOf(rootStep(document, root), { id: root, path: root, depth: 0 }));
+}
+
+export function find(document, id) {
+  return places(document).find((place) => place.id === id);
+}
+
+function placesOf(step, place) {
+  if (!step) return [];
+  const inside = { menuId: place.id, depth: place.depth + 1 };
+  const menu = step.menu;
+  return [
+    { ...place, step },
+    ...(menu?.keys ?? []).flatMap((entry) => placesOf(entry.step,
+      { ...inside, id: entry.id, key: entry.key, path: `${place.path}.menu.keys.${entry.key}` })),
+    ...placesOf(menu?.otherwise, { ...inside, id: otherwiseOf(place.id), path: `${place.path}.menu.otherwise` }),
+  ];
+}
+
+export function otherwiseOf(menuId) {
+  return `${menuId}/otherwise`;
+}
+
+function readStep(step) {
+  if (!(step instanceof Map)) return step;
+  const fields = Object.fromEntries(step);
+  if (fields.menu instanceof Map) fields.menu = readMenu(fields.menu);
+  return fields;
+}
+
+function readMenu(menu) {
+  const fields = Object.fromEntries(menu);
+  const keys = fields.keys instanceof Map ? [...fields.keys] : [];
+  fields.keys = keys.map(([key, step]) => ({ id: freshId(), key, step: readStep(step) }));
+  if ('otherwise' in fields) fields.otherwise = readStep(fields.otherwise);
+  return fields;
+}
+
+function readHours(hours) {
+  const fields = Object.fromEntries(hours);
+  if (fields.weekly instanceof Map) fields.weekly = Object.fromEntries(fields.weekly);
+  if (Array.isArray(fields.exceptions)) {
+    fields.exceptions = fields.exceptions.map((day) => (day instanceof Map ? Object.fromEntries(day) : day));
+  }
+  for (const root of ['outside', 'holiday']) {
+    if (root in fields) fields[root] = readStep(fields[root]);
+  }
+  return fields;
+}
+
+function writeStep(step) {
+  return step?.menu ? { ...step, menu: writeMenu(step.menu) } : step;
+}
+
+function writeMenu(menu) {
+  const written = { ...menu, keys: new Map(menu.keys.map((entry) => [entry.key, writeStep(entry.step)])) };
+  if (menu.otherwise) written.otherwise = writeStep(menu.otherwise);
+  return written;
+}
+
+function writeHours(hours) {
+  const written = { ...hours };
+  for (const root of ['outside', 'holiday']) {
+    if (hours[root]) written[root] = writeStep(hours[root]);
+  }
+  return written;
+}
