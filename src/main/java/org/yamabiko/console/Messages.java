@@ -100,9 +100,6 @@ interface Messages {
     @Message("変更点を確かめて公開する")
     String stepPublish();
 
-    @Message("くわしい手順")
-    String stepGuide();
-
     @Message("最近の通話")
     String latestCalls();
 

@@ -49,6 +49,9 @@ interface HelpMessages {
     @Message("サンプルに電話をかける")
     String call();
 
+    @Message("くわしい手順を見る")
+    String guide();
+
     @Message("サンプルに電話してみる")
     String trySample();
 

@@ -62,6 +62,7 @@ class GuidePicturesTest {
         for (int call = 0; call < 3; call++) {
             SignedIn.browser().post("/help/sample-call").then().statusCode(303);
         }
+        SignedIn.program().post("/api/hotlines/05087654321/publish").then().statusCode(200);
         try (var visitor = visitor(language)) {
             var page = visitor.newPage();
             signIn(page);
@@ -70,7 +71,7 @@ class GuidePicturesTest {
             take(page, "hotlines", "hotlines", language);
             take(page, "hotlines/05087654321/edit", "editor", language);
             take(page, "texts/catalogue", "text", language);
-            take(page, "hotlines/05087654321/revisions", "revisions", language);
+            take(page, "hotlines/05087654321#revisions-title", "revisions", language);
             take(page, "ledger", "ledger", language);
             page.navigate(address + "exchange");
             page.locator("#file").setInputFiles(new FilePayload("texts.csv", "text/csv", """
@@ -101,6 +102,8 @@ class GuidePicturesTest {
         for (int quality = BEST; picture == null || picture.length > HEAVIEST; quality -= 5) {
             picture = page.screenshot(new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(quality));
         }
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "guide", name + "-" + language
+                + ".png")));
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(name + "-" + language + ".jpg"), picture);
     }
