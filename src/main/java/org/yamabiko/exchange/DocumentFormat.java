@@ -20,7 +20,8 @@ final class DocumentFormat {
                     .orElseThrow(() -> new InvalidInputException("The export was not made",
                             List.of(new Violation("format", "must be json or yaml"))));
         }
-        var wantsYaml = headers.getAcceptableMediaTypes().stream().limit(1).anyMatch(type -> type.getSubtype().contains("yaml"));
+        var wantsYaml = headers.getAcceptableMediaTypes().stream().limit(1)
+                .anyMatch(type -> type.getSubtype().contains("yaml"));
         return wantsYaml ? Format.YAML : Format.JSON;
     }
 }

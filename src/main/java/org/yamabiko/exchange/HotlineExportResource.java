@@ -33,6 +33,7 @@ public class HotlineExportResource {
     public Response hotline(String did, @QueryParam("format") String format, @Context HttpHeaders headers,
             @Context SecurityContext security) {
         var number = PhoneNumber.parse(did).orElseThrow(() -> NotFound.of("'" + did + "' is no telephone number."));
-        return Answers.of(exports.hotline(number, DocumentFormat.wanted(format, headers), security.getUserPrincipal().getName()));
+        return Answers
+                .of(exports.hotline(number, DocumentFormat.wanted(format, headers), security.getUserPrincipal().getName()));
     }
 }

@@ -35,7 +35,8 @@ record PreviewView(UUID id, String file, String token, boolean stale, long added
     public record Problem(String sheet, int line, String subject, String field, String reason) {
 
         static Problem of(ImportProblem problem, ViolationWords words) {
-            return new Problem(problem.place().sheet(), problem.place().line(), problem.subject(), FieldNames.of(problem.violation().field(), words.locale()),
+            return new Problem(problem.place().sheet(), problem.place().line(), problem.subject(),
+                    FieldNames.of(problem.violation().field(), words.locale()),
                     words.of(problem.violation()));
         }
     }
@@ -43,7 +44,8 @@ record PreviewView(UUID id, String file, String token, boolean stale, long added
     static PreviewView of(UUID id, String file, Preview preview, boolean stale, ViolationWords words) {
         var differing = preview.changes().stream().filter(change -> change.state() != State.UNCHANGED).toList();
         return new PreviewView(id, file, preview.token(), stale, preview.added(), preview.changed(), preview.unchanged(),
-                differing.stream().limit(SHOWN).map(change -> Row.of(change, words.locale())).toList(), Math.max(0, differing.size() - SHOWN),
+                differing.stream().limit(SHOWN).map(change -> Row.of(change, words.locale())).toList(),
+                Math.max(0, differing.size() - SHOWN),
                 preview.problems().stream().map(problem -> Problem.of(problem, words)).toList());
     }
 
