@@ -9,4 +9,4 @@ import './exchange.css';
 import './exchange.js';
 import './help.css';
 import './tour.js';
-import './editor/editor.js';
+import './editor/start.js';

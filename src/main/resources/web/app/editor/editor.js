@@ -1,10 +1,9 @@
-// Opens the editor on the page that has a place for it.
-import './editor.css';
+// Opens the editor with what the service keeps.
 import { Editor } from './desk.js';
 import { serverAt } from './server.js';
 import { useKeys } from './tree-keys.js';
 
-async function open(place) {
+export async function open(place) {
   const server = serverAt(place.dataset.editor);
   const opened = await server.open();
   place.replaceChildren();
@@ -17,6 +16,3 @@ async function open(place) {
     if (editor.isUnsaved()) event.preventDefault();
   });
 }
-
-const place = document.querySelector('[data-editor]');
-if (place) open(place);

@@ -15,7 +15,7 @@ export function hoursPanel(editor) {
     <p class="hint">${editor.say(kept ? 'hoursHint' : 'hoursNone')}</p>
     <p><label><input type="checkbox" .checked=${live(Boolean(kept))}
       @change=${(event) => editor.setHours(event.target.checked)}>${editor.say('hoursUse')}</label></p>
-    ${at(editor.problems, 'hours').map((problem) => html`<p class="problem">${problem.words}</p>`)}
+    ${general(editor.problems).map((problem) => html`<p class="problem">${problem.words}</p>`)}
     ${kept ? html`
       <div class="form">
         ${hours.DAYS.map((day) => week(editor, kept, day))}
@@ -27,6 +27,11 @@ export function hoursPanel(editor) {
       ${root(editor, 'hours.outside', { title: editor.say('outside'), kinds: STEP_KINDS })}
       ${root(editor, 'hours.holiday', { title: editor.say('holiday'), kinds: STEP_KINDS, none: editor.say('asOutside') })}` : nothing}
   </section>`;
+}
+
+// What belongs to no field below.
+function general(problems) {
+  return problems.filter(({ field }) => /^hours(\.weekly)?$/.test(field) || /^hours\.(?!weekly|holidays|exceptions|outside|holiday)/.test(field));
 }
 
 function change(editor, how, tag) {

@@ -13,6 +13,9 @@ interface EditorMessages {
     @Message("読み込んでいます…")
     String loading();
 
+    @Message("読み込めませんでした。通信を確認して、ページを開き直してください。")
+    String failed();
+
     @Message("編集画面にはJavaScriptが必要です。ブラウザーの設定で有効にしてください。")
     String needsScript();
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.yamabiko.testing.Chromium;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -36,6 +38,8 @@ class EditorBrowserTest {
             {"did":"%s","name":"窓口","language":"ja","trigger":"ANSWER","senderId":"0312345678","flow":{"menu":{\
             "prompt":"カタログは1、修理は2です。","timeout":"PT6S","attempts":3,"keys":{"1":{"text":"catalogue"},\
             "2":{"menu":{"prompt":"冷蔵庫は1です。","timeout":"PT6S","attempts":3,"keys":{"1":{"text":"repair-fridge"}}}}}}}}""";
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static Chromium chromium;
 
@@ -251,6 +255,8 @@ class EditorBrowserTest {
         editor.picture("editor-open-" + name);
         assertThat((Integer) editor.page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("how far it is wider than the screen").isLessThanOrEqualTo(0);
+        assertThat(new AxeBuilder(editor.page).setLegacyMode(true).withTags(RULES).analyze().getViolations())
+                .extracting(violation -> violation.getId() + " " + violation.getHelp()).isEmpty();
         assertThat(editor.complaints).isEmpty();
     }
 
