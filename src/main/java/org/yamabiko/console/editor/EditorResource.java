@@ -1,7 +1,6 @@
 package org.yamabiko.console.editor;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,7 +27,6 @@ import io.smallrye.common.annotation.Blocking;
 @Path("/hotlines/{did}/edit")
 @RolesAllowed(Roles.EDITOR)
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class EditorResource {
 
     private final Visit visit;

@@ -4,10 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
@@ -19,6 +17,9 @@ import org.yamabiko.console.Visit;
 import org.yamabiko.prompt.Prompt;
 import org.yamabiko.prompt.Prompts;
 import org.yamabiko.prompt.SpeechException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
@@ -42,11 +43,13 @@ public class SoundResource {
         }
     }
 
+    private final ObjectMapper json;
     private final Prompts prompts;
     private final ListeningLimit limit;
     private final Visit visit;
 
-    SoundResource(Prompts prompts, ListeningLimit limit, Visit visit) {
+    SoundResource(ObjectMapper json, Prompts prompts, ListeningLimit limit, Visit visit) {
+        this.json = json;
         this.prompts = prompts;
         this.limit = limit;
         this.visit = visit;
@@ -54,10 +57,9 @@ public class SoundResource {
 
     /** 200 with a WAV; 400: no sentence; 429: too many in a minute; 503: nothing here can speak it. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    public Response speak(String did, Sentence sentence) {
-        var prompt = Optional.ofNullable(sentence).flatMap(Sentence::prompt);
+    public Response speak(String did, String body) {
+        var prompt = read(body).flatMap(Sentence::prompt);
         if (prompt.isEmpty()) {
             return Response.status(Status.BAD_REQUEST).build();
         }
@@ -69,6 +71,15 @@ public class SoundResource {
         } catch (SpeechException e) {
             LOG.debugf("a sentence could not be spoken for an editor: %s (%s)", e.reason(), e.getMessage());
             return Response.status(Status.SERVICE_UNAVAILABLE).build();
+        }
+    }
+
+    /** Read here and not before: who may not ask is refused first, whatever is sent. */
+    private Optional<Sentence> read(String body) {
+        try {
+            return Optional.ofNullable(json.readValue(body == null ? "" : body, Sentence.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 }
