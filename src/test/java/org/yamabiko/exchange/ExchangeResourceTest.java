@@ -6,8 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 import jakarta.inject.Inject;
 
@@ -22,6 +26,7 @@ import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
@@ -33,6 +38,9 @@ class ExchangeResourceTest {
 
     @Inject
     AuditTrail audit;
+
+    @TestHTTPResource
+    URL address;
 
     @ParameterizedTest
     @ValueSource(strings = { "/api/export", "/api/export?format=yaml", "/api/export/texts.csv", "/api/export/texts.xlsx",
@@ -204,6 +212,17 @@ class ExchangeResourceTest {
         preview("{").statusCode(400).contentType("application/problem+json")
                 .body("violations.message", hasItem(containsString("is no valid JSON in line 1")));
         preview(new byte[9_000_000]).statusCode(400).body("violations.message", hasItem(containsString("larger than 8 MB")));
+    }
+
+    @Test
+    void a_hundred_megabytes_are_refused_before_they_come() throws IOException {
+        var credentials = Base64.getEncoder().encodeToString(("admin:" + PostgresForTests.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("POST /api/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
+                    + "\r\nContent-Type: text/csv\r\nContent-Length: 100000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+        }
     }
 
     @Test
