@@ -53,8 +53,8 @@ public class Imports {
      */
     @Transactional
     public Preview apply(Upload file, String token, String actor) {
-        // nobody changes anything between the comparison and the writing
-        database.createNativeQuery("lock table text, hotline in share row exclusive mode").executeUpdate();
+        // nobody changes anything between the comparison and the writing, or holds a row that is to be written; all may read
+        database.createNativeQuery("lock table text, hotline in exclusive mode").executeUpdate();
         var plan = plan(file);
         var preview = preview(file, plan);
         if (!preview.applicable()) {
