@@ -216,11 +216,14 @@ class ExchangeResourceTest {
 
     @Test
     void a_hundred_megabytes_are_refused_before_they_come() throws IOException {
-        var credentials = Base64.getEncoder().encodeToString(("admin:" + PostgresForTests.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var credentials = Base64.getEncoder()
+                .encodeToString(("admin:" + PostgresForTests.ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(("POST /api/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
-                    + "\r\nContent-Type: text/csv\r\nContent-Length: 100000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST /api/import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
+                            + "\r\nContent-Type: text/csv\r\nContent-Length: 100000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
         }
     }
