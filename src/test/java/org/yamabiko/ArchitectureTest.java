@@ -61,7 +61,7 @@ class ArchitectureTest {
     static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "phone", "database", "notice");
     @ArchTest
     static final ArchRule call_uses = only("call", "hotline", "text", "sender", "outbox", "prompt", "phone", "problem",
-            "database", "notice", "account");
+            "database", "notice", "account", "audit");
 
     @ArchTest
     static final ArchRule exchange_uses = only("exchange", "hotline", "text", "sender", "phone", "problem", "audit", "account");

@@ -30,12 +30,34 @@ public final class Query {
 
     /** Adds a condition with one {@code ?}, unless {@code value} is null. */
     public Query where(String condition, Object value) {
-        if (value != null) {
-            sql.append(hasCondition ? " and " : " where ").append(condition);
-            values.add(value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
-            hasCondition = true;
+        return value == null ? this : given(condition, value);
+    }
+
+    /** A query over the rows of another one, whose name is given; its own conditions follow. */
+    public Query(String before, Query inner, String after) {
+        this.sql = new StringBuilder(before).append('(').append(inner.sql).append(") ").append(after);
+        this.values.addAll(inner.values);
+    }
+
+    /** Binds the next question marks of what is written so far. */
+    public Query with(Object... bound) {
+        for (var value : bound) {
+            values.add(bindable(value));
         }
         return this;
+    }
+
+    /** The statement has conditions already: further ones are added to them. */
+    public Query whereGoesOn() {
+        hasCondition = true;
+        return this;
+    }
+
+    /** Adds a condition with as many {@code ?} as there are values. */
+    public Query given(String condition, Object... bound) {
+        sql.append(hasCondition ? " and " : " where ").append(condition);
+        hasCondition = true;
+        return with(bound);
     }
 
     /** Adds order and limit. */
@@ -50,6 +72,12 @@ public final class Query {
         return this;
     }
 
+    /** The statement; never its values, which may be a person's number. */
+    @Override
+    public String toString() {
+        return sql.toString();
+    }
+
     public <T> List<T> list(DataSource database, Row<T> row) throws SQLException {
         try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql.toString())) {
             bind(statement);
@@ -61,6 +89,10 @@ public final class Query {
                 return found;
             }
         }
+    }
+
+    private static Object bindable(Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
     }
 
     private void bind(PreparedStatement statement) throws SQLException {

@@ -13,7 +13,8 @@ final class UnknownReceipts {
      * same gateway, are as many as it has segments without an id, and no other text to that number waits for receipts. So is
      * one that waits to be sent once more.
      * <p>
-     * It begins with receipts that came lately, so that neither old receipts nor old texts are compared for ever.
+     * It begins with receipts that came lately, so that neither old receipts nor old texts are compared for ever. Numbers are
+     * compared by their last digits too, because the index begins with them.
      */
     private static final String ADOPT = """
             with fresh as materialized (
@@ -21,11 +22,13 @@ final class UnknownReceipts {
             lone as materialized (
                 select m.id, m.gateway, m.recipient, m.attempts, m.segments, m.created_at,
                        (select count(*) from message_segment s where s.message_id = m.id and s.attempt = m.attempts) as known
-                from fresh join message m on m.recipient = fresh.recipient and m.gateway = fresh.gateway
+                from fresh join message m on right(m.recipient, 4) = right(fresh.recipient, 4) and m.recipient = fresh.recipient
+                                         and m.gateway = fresh.gateway
                 where m.segments > 0 and m.created_at > ?
                   and (m.uncertain_since is not null or m.next_attempt_at is not null and m.resends > 0)
                   and not exists (select 1 from message o
-                                  where o.recipient = m.recipient and o.id <> m.id
+                                  where right(o.recipient, 4) = right(m.recipient, 4) and o.recipient = m.recipient
+                                    and o.id <> m.id
                                     and o.created_at > m.created_at - interval '1 day'
                                     and (o.status in ('CLAIMED', 'UNCERTAIN', 'SUBMITTED')
                                       or o.status = 'PENDING' and o.resends > 0))

@@ -2,8 +2,8 @@
  * From a committed decision to a gateway's answer: messages, the lanes they leave by, and what becomes of those that no answer
  * decides about.
  * <p>
- * Uses {@code gateway}, {@code text}, {@code sender}, {@code phone}, {@code problem}, {@code database} and {@code notice}. The
- * states of a message:
+ * Uses {@code gateway}, {@code text}, {@code sender}, {@code phone}, {@code problem}, {@code audit}, {@code database} and
+ * {@code notice}. The states of a message:
  *
  * <pre>
  *                 no room                       Accepted

@@ -122,6 +122,28 @@ class CallResourceTest {
                 .body("id", contains("ledger-3")).body("caller", contains("********5678")).body("trace", contains(empty()));
     }
 
+    @Test
+    void a_call_is_found_by_the_last_digits_of_its_caller_who_stays_masked() {
+        SignedIn.program().queryParam("ending", "5678").queryParam("to", "2019-06-02").get("/api/calls").then().statusCode(200)
+                .body("id", contains("ledger-1")).body("caller", contains("*******5678"));
+    }
+
+    @Test
+    void the_next_page_begins_where_the_last_one_ended() throws SQLException {
+        for (int i = 0; i < 201; i++) {
+            call("ledger-page-" + i, "+815099999999", null, "WITHHELD", "2019-07-01T00:00:00Z");
+        }
+
+        var first = SignedIn.program().queryParam("did", "05099999999").get("/api/calls").then().statusCode(200)
+                .body("size()", equalTo(200));
+        var link = first.extract().header("Link");
+        var next = link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+
+        assertThat(link).contains("rel=\"next\"");
+        SignedIn.program().urlEncodingEnabled(false).get(next).then().statusCode(200).body("size()", equalTo(1))
+                .header("Link", nullValue());
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource(CallOutcome.class)
     void every_outcome_is_a_question(CallOutcome outcome) {
@@ -132,6 +154,8 @@ class CallResourceTest {
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
             "did,     abc,                            is no telephone number",
+            "ending,  12,                             must be the last four digits of a number",
+            "status,  delivered,                      must be one of [PENDING",
             "outcome, SENT,                           must be one of [TEXTED",
             "outcome, texted,                         must be one of [TEXTED",
             "from,    yesterday,                      must be an instant such as 2026-11-22T05:00:00Z or a day",

@@ -1,11 +1,16 @@
 package org.yamabiko.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Properties;
 
 import javax.sql.DataSource;
 
@@ -13,6 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yamabiko.database.EmbeddedDatabase;
+import org.yamabiko.database.Query;
 
 /**
  * A real PostgreSQL with the service's tables and nothing in them, for tests of SQL that need no running service. As a static
@@ -46,6 +52,36 @@ public final class MigratedDatabase implements AfterAllCallback, AutoCloseable {
 
     public DataSource source() {
         return source;
+    }
+
+    /** With the settings that the service's connections have, on which its plans depend. */
+    public DataSource asTheService() {
+        return asTheService("");
+    }
+
+    /** The plan that such a connection makes for a statement, whatever its values. */
+    public String plan(Query query) throws SQLException {
+        var numbered = new StringBuilder("explain (generic_plan) ");
+        int parameters = 0;
+        for (var part : query.toString().splitWithDelimiters("[?]", 0)) {
+            numbered.append(part.equals("?") ? "$" + ++parameters : part);
+        }
+        return String.join("\n", new Query(numbered.toString()).list(asTheService("&preferQueryMode=simple"),
+                row -> row.getString(1)));
+    }
+
+    private DataSource asTheService(String more) {
+        try (var properties = getClass().getResourceAsStream("/application.properties")) {
+            var settings = new Properties();
+            settings.load(properties);
+            var options = settings.getProperty("quarkus.datasource.jdbc.additional-jdbc-properties.options");
+            return Flyway.configure().dataSource(
+                    server.jdbcUrl() + "?options=" + URLEncoder.encode(options, StandardCharsets.UTF_8) + more, server.user(),
+                    "")
+                    .getDataSource();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void run(String sql, Object... values) throws SQLException {

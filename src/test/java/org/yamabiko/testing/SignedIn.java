@@ -37,6 +37,11 @@ public final class SignedIn {
         return given().redirects().follow(false).cookie(SESSION, session(username, password));
     }
 
+    /** The cookie of somebody who may do everything. */
+    public static String session() {
+        return session("admin", PostgresForTests.ADMIN_PASSWORD);
+    }
+
     /** The cookie that the sign-in form sets; null if it refuses. */
     public static String session(String username, String password) {
         return given().redirects().follow(false).contentType(FORM).formParam("username", username)
