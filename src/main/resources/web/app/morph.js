@@ -53,6 +53,7 @@ function update(current, wanted) {
     current.nodeValue = wanted.nodeValue;
     return;
   }
+  if (current.dataset.drawn && current.dataset.drawn === wanted.dataset.drawn) return; // a script draws in there
   updateAttributes(current, wanted);
   morph(current, wanted);
 }

@@ -24,7 +24,7 @@ class LedgerView {
             String outcome, String trace) {
     }
 
-    record Message(String id, Instant createdAt, String recipient, String textKey, String status, String gateway,
+    record Message(String id, String callId, Instant createdAt, String recipient, String textKey, String status, String gateway,
             int attempts, String reason) {
     }
 
@@ -47,7 +47,7 @@ class LedgerView {
               from call order by started_at desc limit ?""";
 
     private static final String MESSAGES = """
-            select id, created_at, recipient, text_key, status, gateway, attempts, reason
+            select id, created_at, recipient, text_key, status, gateway, attempts, reason, call_id
               from message order by created_at desc limit ?""";
 
     private static final String CALL_TALLY = """
@@ -57,8 +57,8 @@ class LedgerView {
             select null, status, count(*) from message where created_at >= ? group by status order by 3 desc""";
 
     private static final String QUEUED = """
-            select (select count(*) from message where status = 'PENDING')
-                 + (select count(*) from message where status = 'CLAIMED')""";
+            select (select count(*) from message where next_attempt_at is not null)
+                 + (select count(*) from message where claimed_at is not null)""";
 
     /** {@code like} the ending of the number; an empty ending is every number. */
     private static final String HANDSET = """
@@ -89,8 +89,8 @@ class LedgerView {
 
     /** The latest first. */
     List<Message> messages(int limit) {
-        return query(MESSAGES, row -> new Message(row.getString(1), instant(row, 2), row.getString(3), row.getString(4),
-                row.getString(5), row.getString(6), row.getInt(7), row.getString(8)), limit);
+        return query(MESSAGES, row -> new Message(row.getString(1), row.getString(9), instant(row, 2), row.getString(3),
+                row.getString(4), row.getString(5), row.getString(6), row.getInt(7), row.getString(8)), limit);
     }
 
     /** How many calls ended how, per hotline, the most frequent first. */

@@ -22,13 +22,13 @@ record Overview(String today, Figure callsToday, Figure textsToday, long queued,
             long callsToday) {
     }
 
-    /** @param caller null if none may be shown */
-    record CallView(String id, Times.Moment at, String hotline, String number, MaskedNumber caller, String line,
+    /** @param href where it is told in full; {@code caller} null if none may be shown */
+    record CallView(String id, String href, Times.Moment at, String hotline, String number, MaskedNumber caller, String line,
             String outcome, String tone, List<TraceSteps.Told> trace) {
     }
 
-    /** @param reason empty if there is nothing to explain */
-    record TextView(String id, Times.Moment at, MaskedNumber recipient, String textKey, String status, String tone,
+    /** @param href where its call is told in full; {@code reason} empty if there is nothing to explain */
+    record TextView(String id, String href, Times.Moment at, MaskedNumber recipient, String textKey, String status, String tone,
             String gateway, int attempts, String reason) {
     }
 }

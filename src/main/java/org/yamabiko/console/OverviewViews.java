@@ -1,5 +1,7 @@
 package org.yamabiko.console;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,14 +60,15 @@ class OverviewViews {
     }
 
     private Overview.CallView call(LedgerView.Call call, LiveLedger.Reading ledger, Words words, Times times) {
-        return new Overview.CallView("call-" + call.id(), times.moment(call.startedAt()), ledger.hotlineName(call.did()),
+        return new Overview.CallView("call-" + call.id(), href(call.id()), times.moment(call.startedAt()),
+                ledger.hotlineName(call.did()),
                 national(Objects.requireNonNullElse(call.did(), call.dialedNumber())), MaskedNumber.of(call.caller()),
                 words.callerLine(call.callerLine()), words.outcome(call.outcome()), Tone.ofOutcome(call.outcome()).css(),
                 traces.tell(call, times));
     }
 
     private static Overview.TextView text(LedgerView.Message message, Words words, Times times) {
-        return new Overview.TextView("text-" + message.id(), times.moment(message.createdAt()),
+        return new Overview.TextView("text-" + message.id(), href(message.callId()), times.moment(message.createdAt()),
                 MaskedNumber.of(message.recipient()), message.textKey(), words.status(message.status()),
                 Tone.ofStatus(message.status()).css(), Objects.toString(message.gateway(), ""), message.attempts(),
                 reason(message, words));
@@ -74,6 +77,10 @@ class OverviewViews {
     /** A receipt's state is kept as the reason; where it says the same as the status it explains nothing. */
     private static String reason(LedgerView.Message message, Words words) {
         return message.reason() == null || message.reason().equals(message.status()) ? "" : words.reason(message.reason());
+    }
+
+    private static String href(String callId) {
+        return "/ledger/" + URLEncoder.encode(callId, StandardCharsets.UTF_8);
     }
 
     private static String numberToDial(LiveLedger.Reading ledger) {

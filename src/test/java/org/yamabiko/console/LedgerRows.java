@@ -11,10 +11,10 @@ import jakarta.inject.Singleton;
 
 /** Writes what features write, as rows, for pages to show. */
 @Singleton
-class LedgerRows {
+public class LedgerRows {
 
-    static final String DID = "+815012345678";
-    static final String CALLER = "+819012345678";
+    public static final String DID = "+815012345678";
+    public static final String CALLER = "+819012345678";
 
     private final DataSource database;
 
@@ -22,11 +22,11 @@ class LedgerRows {
         this.database = database;
     }
 
-    void clear() {
+    public void clear() {
         run("truncate hotline, hotline_revision, call, message, message_segment, handset_text");
     }
 
-    void hotline(String did, String name, String trigger, boolean published) {
+    public void hotline(String did, String name, String trigger, boolean published) {
         var document = "{\"did\": \"%s\", \"name\": \"%s\", \"trigger\": \"%s\"}".formatted(did, name, trigger);
         run("insert into hotline (did, draft, drafted_at, drafted_by, published_revision) values (?, ?, now(), 'x', ?)",
                 did, document, published ? 1 : null);
@@ -36,7 +36,7 @@ class LedgerRows {
         }
     }
 
-    void call(String id, String caller, String line, String outcome, Instant at) {
+    public void call(String id, String caller, String line, String outcome, Instant at) {
         call(id, caller, line, outcome, trace(at), at);
     }
 
@@ -47,7 +47,7 @@ class LedgerRows {
                  {"at": "%1$s", "step": "TEXT_COMMITTED", "args": ["catalogue"]}]""".formatted(at);
     }
 
-    void callWithTrace(String id, String trace, Instant at) {
+    public void callWithTrace(String id, String trace, Instant at) {
         call(id, CALLER, "MOBILE", "TEXTED", trace, at);
     }
 
@@ -58,18 +58,21 @@ class LedgerRows {
     }
 
     /** Never due, so that nothing sends it. */
-    void message(String callId, String recipient, String textKey, String status, String reason, Instant at) {
+    public void message(String callId, String recipient, String textKey, String status, String reason, Instant at) {
         run("insert into message (id, call_id, did, text_key, text_version, recipient, sender_id, body, status, reason, "
-                + "attempts, next_attempt_at, gateway, created_at, valid_until) "
-                + "values (?, ?, ?, ?, 1, ?, '0312345678', 'x', ?, ?, 1, 'infinity', 'handset', ?, 'infinity')",
-                UUID.randomUUID(), callId, DID, textKey, recipient, status, reason, at.atOffset(ZoneOffset.UTC));
+                + "attempts, next_attempt_at, blocked_at, gateway, created_at, valid_until) "
+                + "values (?, ?, ?, ?, 1, ?, '0312345678', 'x', ?, ?, 1, "
+                + "case when ? = 'PENDING' then timestamptz 'infinity' end, case when ? = 'BLOCKED' then now() end, "
+                + "'handset', ?, now() + interval '30 days')",
+                UUID.randomUUID(), callId, DID, textKey, recipient, status, reason, status, status,
+                at.atOffset(ZoneOffset.UTC));
     }
 
-    void settle(String callId, String status) {
+    public void settle(String callId, String status) {
         run("update message set status = ? where call_id = ?", status, callId);
     }
 
-    void handsetText(String recipient, String body, int segments, Instant at) {
+    public void handsetText(String recipient, String body, int segments, Instant at) {
         run("insert into handset_text (id, recipient, sender_id, body, segments, received_at) "
                 + "values (?, ?, '0312345678', ?, ?, ?)",
                 UUID.randomUUID(), recipient, body, segments, at.atOffset(ZoneOffset.UTC));
