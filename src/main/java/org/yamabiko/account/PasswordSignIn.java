@@ -1,5 +1,7 @@
 package org.yamabiko.account;
 
+import java.util.concurrent.Semaphore;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
@@ -14,6 +16,8 @@ class PasswordSignIn {
 
     private final Door door;
     private final VerifiedPasswords verified;
+    /** Whoever guesses many passwords gets half of the machine at most: calls go on. */
+    private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     PasswordSignIn(Door door, VerifiedPasswords verified) {
         this.door = door;
@@ -41,12 +45,21 @@ class PasswordSignIn {
             return known.get();
         }
         var hash = known.map(account -> account.passwordHash).orElse(NOBODYS);
-        if (!BcryptUtil.matches(password, hash) || known.isEmpty()) {
+        if (!matches(password, hash) || known.isEmpty()) {
             throw door.refuse(username, known.isPresent()).map(LockedOut::until)
                     .orElseGet(AuthenticationFailedException::new);
         }
         door.letIn(known.get(), person);
         verified.remember(known.get(), password);
         return known.get();
+    }
+
+    private boolean matches(String password, String hash) {
+        turns.acquireUninterruptibly();
+        try {
+            return BcryptUtil.matches(password, hash);
+        } finally {
+            turns.release();
+        }
     }
 }
