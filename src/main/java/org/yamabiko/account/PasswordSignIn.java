@@ -1,5 +1,6 @@
 package org.yamabiko.account;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,18 +35,24 @@ class PasswordSignIn {
         return check(Usernames.normal(username), password, false);
     }
 
-    /** No connection to the database is held while bcrypt works. */
     private Account check(String username, String password, boolean person) {
-        var knock = door.knock(username);
-        knock.lockedUntil().ifPresent(until -> {
-            throw LockedOut.until(until);
-        });
-        var known = knock.account();
+        var known = knock(username);
         if (!person && known.filter(account -> verified.knows(account, password)).isPresent()) {
             return known.get();
         }
+        turns.acquireUninterruptibly();
+        try {
+            return compare(username, password, person);
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** Asks for the lock once more: many guesses at once are no way around it. bcrypt works without a connection in hand. */
+    private Account compare(String username, String password, boolean person) {
+        var known = knock(username);
         var hash = known.map(account -> account.passwordHash).orElse(NOBODYS);
-        if (!matches(password, hash) || known.isEmpty()) {
+        if (!BcryptUtil.matches(password, hash) || known.isEmpty()) {
             throw door.refuse(username, known.isPresent()).map(LockedOut::until)
                     .orElseGet(AuthenticationFailedException::new);
         }
@@ -54,12 +61,11 @@ class PasswordSignIn {
         return known.get();
     }
 
-    private boolean matches(String password, String hash) {
-        turns.acquireUninterruptibly();
-        try {
-            return BcryptUtil.matches(password, hash);
-        } finally {
-            turns.release();
-        }
+    private Optional<Account> knock(String username) {
+        var knock = door.knock(username);
+        knock.lockedUntil().ifPresent(until -> {
+            throw LockedOut.until(until);
+        });
+        return knock.account();
     }
 }

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +64,16 @@ class LockOutTest {
         var nobody = People.name();
         guess(nobody, TOO_MANY - 1).then().header("Location", containsString("/sign-in?failed=yes"));
         guess(nobody, 1).then().header("Location", matchesPattern("/sign-in\\?locked=\\d+"));
+    }
+
+    @Test
+    void many_guesses_at_once_are_no_way_around_the_lock() throws Exception {
+        var username = People.with(Role.VIEWER);
+        try (var threads = Executors.newFixedThreadPool(30)) {
+            threads.invokeAll(Collections.nCopies(30, () -> form(username, "guess")));
+        }
+        var failures = QuarkusTransaction.requiringNew().call(() -> database.find(SignInFailure.class, username).failures);
+        assertThat(failures).isBetween(TOO_MANY, TOO_MANY + Runtime.getRuntime().availableProcessors());
     }
 
     @Test
