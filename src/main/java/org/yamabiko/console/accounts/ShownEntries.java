@@ -1,6 +1,8 @@
 package org.yamabiko.console.accounts;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,34 +34,51 @@ class ShownEntries {
     }
 
     List<ShownEntry> of(List<AuditEntry> entries, AccountWords words, Times times) {
-        var format = times.locale().equals(Locale.JAPANESE) ? JAPANESE : ENGLISH;
+        var reader = new Reader(words, times);
         return entries.stream().map(entry -> {
             var colon = entry.subject().indexOf(':');
-            return new ShownEntry(entry.id(), entry.at().toString(), format.format(entry.at().atZone(times.zone())),
-                    entry.actor(), words.action(entry.action().name()),
+            return new ShownEntry(entry.id(), entry.at().toString(), reader.time(entry.at()), entry.actor(),
+                    words.action(entry.action().name()),
                     colon < 0 ? "" : words.kind(entry.subject().substring(0, colon)),
-                    entry.subject().substring(colon + 1), changes(entry, words));
+                    entry.subject().substring(colon + 1), changes(entry, reader));
         }).toList();
     }
 
-    private List<Change> changes(AuditEntry entry, AccountWords words) {
+    /** In whose words and time zone. */
+    private record Reader(AccountWords words, Times times) {
+
+        String time(Instant at) {
+            return (times.locale().equals(Locale.JAPANESE) ? JAPANESE : ENGLISH).format(at.atZone(times.zone()));
+        }
+
+        String value(String kept) {
+            try {
+                return time(Instant.parse(kept));
+            } catch (DateTimeParseException e) {
+                return words.value(kept);
+            }
+        }
+    }
+
+    private List<Change> changes(AuditEntry entry, Reader reader) {
         var before = read(entry.before());
         var after = read(entry.after());
         if (isDocument(before) && isDocument(after)) {
-            return fields(before, after, words);
+            return fields(before, after, reader);
         }
         return entry.before() == null && entry.after() == null ? List.of()
                 : List.of(new Change("", entry.before(), entry.after()));
     }
 
-    private static List<Change> fields(JsonNode before, JsonNode after, AccountWords words) {
+    private static List<Change> fields(JsonNode before, JsonNode after, Reader reader) {
         var names = new LinkedHashSet<String>();
         before.fieldNames().forEachRemaining(names::add);
         after.fieldNames().forEachRemaining(names::add);
         var changes = new ArrayList<Change>();
         for (var name : names) {
             if (!Objects.equals(before.get(name), after.get(name))) {
-                changes.add(new Change(words.field(name), value(before.get(name), words), value(after.get(name), words)));
+                changes.add(new Change(reader.words().field(name), value(before.get(name), reader),
+                        value(after.get(name), reader)));
             }
         }
         return changes;
@@ -69,14 +88,14 @@ class ShownEntries {
         return node.isObject() || node.isMissingNode();
     }
 
-    private static String value(JsonNode node, AccountWords words) {
+    private static String value(JsonNode node, Reader reader) {
         if (node == null || node.isNull()) {
             return null;
         }
         if (node.isArray() && node.valueStream().allMatch(JsonNode::isValueNode)) {
-            return node.valueStream().map(item -> words.value(item.asText())).collect(Collectors.joining(", "));
+            return node.valueStream().map(item -> reader.value(item.asText())).collect(Collectors.joining(", "));
         }
-        return node.isValueNode() ? words.value(node.asText()) : node.toPrettyString();
+        return node.isValueNode() ? reader.value(node.asText()) : node.toPrettyString();
     }
 
     /** What is no JSON is words, which stay as they are. */
