@@ -19,6 +19,8 @@ import org.yamabiko.testing.Chromium;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -33,6 +35,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
 class AccountPagesBrowserTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static Chromium chromium;
 
@@ -115,6 +119,8 @@ class AccountPagesBrowserTest {
                 .setPath(Path.of("target", "screenshots", name + ".png")));
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("how far %s is wider than the screen", name).isLessThanOrEqualTo(0);
+        assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations())
+                .as("what keeps somebody out of %s", name).extracting(Rule::getHelp).isEmpty();
     }
 
     private Page signIn(String username, String password, int width, String language, ColorScheme scheme) {
