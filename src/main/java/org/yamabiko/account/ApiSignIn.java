@@ -1,5 +1,6 @@
 package org.yamabiko.account;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public class ApiSignIn implements HttpAuthenticationMechanism {
 
     /** Not silent: whoever sends no credentials is told how to. */
     private final HttpAuthenticationMechanism basic = new BasicAuthenticationMechanism("Yamabiko", false);
+    private final Clock clock;
+
+    ApiSignIn(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
@@ -54,12 +60,12 @@ public class ApiSignIn implements HttpAuthenticationMechanism {
         return basic.sendChallenge(request).invoke(() -> refuse(request));
     }
 
-    private static void refuse(RoutingContext request) {
+    private void refuse(RoutingContext request) {
         Instant lockedUntil = request.get(LOCKED_UNTIL);
         if (lockedUntil == null) {
             Refusal.UNAUTHORIZED.answer(request);
         } else {
-            var seconds = Math.max(1, Duration.between(Instant.now(), lockedUntil).toSeconds() + 1);
+            var seconds = Math.max(1, Duration.between(clock.instant(), lockedUntil).toSeconds() + 1);
             request.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             Refusal.LOCKED.answer(request, lockedUntil);
         }
