@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yamabiko.sender.CompanyNames;
+import org.yamabiko.sender.LinkDomains;
 import org.yamabiko.text.TextDraft;
 import org.yamabiko.text.Texts;
 
@@ -24,19 +26,25 @@ public class Samples {
 
     private final Drafts drafts;
     private final Texts texts;
+    private final LinkDomains domains;
+    private final CompanyNames names;
     private final Hotlines hotlines;
     private final boolean wanted;
 
-    Samples(Drafts drafts, Texts texts, Hotlines hotlines,
+    Samples(Drafts drafts, Texts texts, LinkDomains domains, CompanyNames names, Hotlines hotlines,
             @ConfigProperty(name = "yamabiko.samples", defaultValue = "false") boolean wanted) {
         this.drafts = drafts;
         this.texts = texts;
+        this.domains = domains;
+        this.names = names;
         this.hotlines = hotlines;
         this.wanted = wanted;
     }
 
     void load(@Observes @Priority(2100) StartupEvent event) throws IOException {
         if (wanted && drafts.all().isEmpty()) {
+            domains.add("example.jp", AUTHOR);
+            names.add("例示商事", AUTHOR);
             for (var text : FlowDocument.yaml(read("texts.yaml"))) {
                 texts.put(text.get("key").asText(),
                         new TextDraft(text.get("body").asText(), text.get("url").asText(), text.get("purpose").asText()),

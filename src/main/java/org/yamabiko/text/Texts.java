@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -133,7 +134,7 @@ public class Texts {
             throw new InvalidInputException("The text was not taken", violations);
         }
         var policy = PolicyRules.of(draft);
-        var known = TextEntity.<TextEntity> findByIdOptional(key);
+        var known = TextEntity.<TextEntity> findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
         var latest = known.flatMap(text -> TextVersionEntity.at(key, text.version));
         if (latest.map(TextVersionEntity::toText).filter(text -> text.says(draft, policy)).isPresent()) {
             return latest.get();

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import org.yamabiko.approval.ApprovalConfig;
 import org.yamabiko.console.ConsoleConfig;
 import org.yamabiko.console.Language;
 import org.yamabiko.console.ViolationWords;
@@ -17,11 +18,13 @@ class PreflightDesk {
 
     private final Preflight preflight;
     private final TextUses uses;
+    private final ApprovalConfig approval;
     private final ConsoleConfig config;
 
-    PreflightDesk(Preflight preflight, TextUses uses, ConsoleConfig config) {
+    PreflightDesk(Preflight preflight, TextUses uses, ApprovalConfig approval, ConsoleConfig config) {
         this.preflight = preflight;
         this.uses = uses;
+        this.approval = approval;
         this.config = config;
     }
 
@@ -33,6 +36,6 @@ class PreflightDesk {
         var report = preflight.check(use.map(u -> form.question(u.senderId(), u.did().e164(), u.name()))
                 .orElseGet(() -> form.question(null, null, null)));
         return new PreflightViews(Words.in(language), new TextWords(language.locale(), config.timeZone()),
-                ViolationWords.in(language)).of(report, form.show);
+                ViolationWords.in(language), approval.required()).of(report, form.show);
     }
 }

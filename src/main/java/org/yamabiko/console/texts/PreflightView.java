@@ -8,7 +8,7 @@ import java.util.List;
  * @param shown which wording the handsets show
  * @param rules the edition of the carriers' rules
  */
-public record PreflightView(String shown, boolean several, boolean approvable, String rules, List<Handset> handsets,
+public record PreflightView(String shown, boolean several, boolean approvable, boolean approvalRequired, String rules, List<Handset> handsets,
         List<Remark> remarks) {
 
     /**
@@ -29,8 +29,13 @@ public record PreflightView(String shown, boolean several, boolean approvable, S
      * Something to look at.
      *
      * @param where the carriers, and the wording if there are several
-     * @param source who says so, and since when
+     * @param source who says so
      */
     public record Remark(String tone, String severity, String words, String where, String source, boolean blocks) {
+
+        /** Whether one can go and read it. */
+        public boolean isPage() {
+            return source.startsWith("https://");
+        }
     }
 }

@@ -22,7 +22,7 @@ import org.yamabiko.text.PreflightReport;
 import org.yamabiko.text.WordingReport;
 
 /** Turns a report into what the page shows. What holds for several carriers is said once. */
-record PreflightViews(Words words, TextWords textWords, ViolationWords violations) {
+record PreflightViews(Words words, TextWords textWords, ViolationWords violations, boolean approvalRequired) {
 
     /** As handsets find links: to the next half-width blank. */
     private static final Pattern LINK = Pattern.compile("https?://[^ \\n]*");
@@ -35,7 +35,7 @@ record PreflightViews(Words words, TextWords textWords, ViolationWords violation
     PreflightView of(PreflightReport report, String show) {
         var shown = report.wordings().stream().filter(wording -> id(wording).equals(show)).findFirst()
                 .orElseGet(report.wordings()::getFirst);
-        return new PreflightView(name(shown), report.wordings().size() > 1, report.approvable(), report.rules(),
+        return new PreflightView(name(shown), report.wordings().size() > 1, report.approvable(), approvalRequired, report.rules(),
                 shown.carriers().stream().map(this::handset).toList(), remarks(report));
     }
 

@@ -7,12 +7,13 @@ import java.util.stream.Stream;
  * The editor of one text.
  *
  * @param key empty for a new text
+ * @param version that was read; 0 for a new text
  * @param notice what was done just now; empty if nothing
  * @param problem what is wrong with the whole; empty if nothing
  * @param decision the version that waits for a second person; null if none does
  * @param others languages that the form does not show
  */
-public record TextEditor(String key, String notice, String problem, Fields fields, Standing standing, Decision decision,
+public record TextEditor(String key, int version, String notice, String problem, Fields fields, Standing standing, Decision decision,
         List<Choice> hotlines, List<String> uses, List<Choice> wordings, String others, boolean approvalRequired) {
 
     /** What is typed, each with what is wrong with it. */

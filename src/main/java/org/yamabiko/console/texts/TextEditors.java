@@ -47,7 +47,7 @@ class TextEditors {
         var versions = key.isEmpty() ? List.<Text> of() : texts.versions(key);
         var latest = versions.stream().findFirst();
         var usedBy = key.isEmpty() ? List.<TextUses.Use> of() : uses.of(key);
-        return new TextEditor(key, words.done(done), general(violations, language),
+        return new TextEditor(key, form.version, words.done(done), general(violations, language),
                 new FormFields(form, violations, ViolationWords.in(language), language).fields(),
                 latest.map(text -> standing(text, words)).orElse(null),
                 latest.filter(text -> text.approval().state() == TextState.WAITING)

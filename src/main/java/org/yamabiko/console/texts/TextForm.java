@@ -37,6 +37,9 @@ public class TextForm {
     String urlEn;
     @FormParam("shortBodyEn")
     String shortBodyEn;
+    /** The version that was read; what was written meanwhile must not be lost. */
+    @FormParam("version")
+    int version;
     /** {@code draft} keeps it without asking for approval. */
     @FormParam("action")
     String action;
@@ -51,6 +54,7 @@ public class TextForm {
         var form = new TextForm();
         var draft = text.draft();
         form.key = text.key();
+        form.version = text.version();
         form.body = draft.body();
         form.url = draft.url();
         form.shortBody = draft.shortBody();

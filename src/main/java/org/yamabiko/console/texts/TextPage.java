@@ -104,7 +104,14 @@ public class TextPage {
     @RolesAllowed(Roles.EDITOR)
     @Produces(MediaType.TEXT_HTML)
     public Response save(String key, @BeanParam TextForm form) {
-        form.key = text(key).key();
+        var latest = text(key);
+        form.key = key;
+        if (form.version != latest.version()) {
+            var read = form.version;
+            form.version = latest.version();
+            return refused(key, form, List.of(Violation.of("", "text.stale", "was changed by %s meanwhile; version %d was read"
+                    .formatted(latest.approval().author(), read), latest.approval().author())));
+        }
         return save(key, key, form, editors.otherVariants(key));
     }
 

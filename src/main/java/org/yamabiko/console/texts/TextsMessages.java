@@ -196,6 +196,12 @@ interface TextsMessages {
     @Message("直すまで承認できません。")
     String notApprovable();
 
+    @Message("このまま送信できます。")
+    String sendable();
+
+    @Message("このまま送信すると、届かないことがあります。下の点を確かめてください。")
+    String riskySend();
+
     @Message("承認不可")
     String blocks();
 

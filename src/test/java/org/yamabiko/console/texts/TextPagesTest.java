@@ -113,6 +113,20 @@ class TextPagesTest {
     }
 
     @Test
+    void what_somebody_else_wrote_meanwhile_is_not_lost() {
+        texts.put("catalogue", new TextDraft("【例示商事】一 {url}", URL, "案内"), "hanako");
+        texts.put("catalogue", new TextDraft("【例示商事】二 {url}", URL, "案内"), "taro");
+
+        form(Map.of("version", "1", "body", "【例示商事】三 {url}", "url", URL, "purpose", "案内")).post("/texts/catalogue").then()
+                .statusCode(400).body(containsString("taroさんが先に変更しました。"), containsString("【例示商事】三"));
+        assertThat(texts.versions("catalogue")).hasSize(2);
+
+        form(Map.of("version", "2", "body", "【例示商事】三 {url}", "url", URL, "purpose", "案内")).post("/texts/catalogue").then()
+                .statusCode(303);
+        assertThat(texts.versions("catalogue")).hasSize(3);
+    }
+
+    @Test
     void a_second_person_sees_what_changed_and_approves() {
         texts.put("catalogue", new TextDraft("【例示商事】資料 {url}", URL, "案内"), "hanako");
         approvals.approve("catalogue", 1, "taro", null);
