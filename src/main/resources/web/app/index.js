@@ -2,6 +2,7 @@ import './console.css';
 import './forms.css';
 import './accounts.css';
 import './ledger.css';
+import './hotlines.css';
 import './menu.js';
 import './live.js';
 import './texts.css';

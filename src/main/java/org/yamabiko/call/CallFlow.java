@@ -34,14 +34,15 @@ final class CallFlow {
         this.numbers = new NumberDesk(line, voice, state.trace());
     }
 
-    CallOutcome walk() throws HungUpException, LedgerAwayException {
+    /** @param flow what this call gets at its moment */
+    CallOutcome walk(Step flow) throws HungUpException, LedgerAwayException {
         if (state.call().caller().line() == CallerLine.WITHHELD) {
             return withheld();
         }
-        return walk(hotline.flow());
+        return step(flow);
     }
 
-    private CallOutcome walk(Step step) throws HungUpException, LedgerAwayException {
+    private CallOutcome step(Step step) throws HungUpException, LedgerAwayException {
         return switch (step) {
             case Menu menu -> menu(menu);
             case SendText text -> text(text.textKey());
@@ -73,7 +74,7 @@ final class CallFlow {
                 prompts = List.of(voice.staff(menu.prompt(), Sentence.GENERIC_MENU));
             } else if (menu.keys().containsKey(key.get())) {
                 state.trace().add(TraceStep.KEY, key.get());
-                return walk(menu.keys().get(key.get()));
+                return step(menu.keys().get(key.get()));
             } else {
                 state.trace().add(TraceStep.INVALID_KEY, key.get());
                 prompts = List.of(voice.own(Sentence.INVALID_KEY), voice.staff(menu.prompt(), Sentence.GENERIC_MENU));
@@ -85,7 +86,7 @@ final class CallFlow {
     private CallOutcome noChoice(Menu menu) throws HungUpException, LedgerAwayException {
         if (menu.otherwise().isPresent()) {
             state.trace().add(TraceStep.OTHERWISE);
-            return walk(menu.otherwise().get());
+            return step(menu.otherwise().get());
         }
         state.trace().add(TraceStep.GAVE_UP);
         line.play(List.of(voice.own(Sentence.GAVE_UP)));

@@ -27,7 +27,7 @@ class PromptPreparation {
 
     /** The node that published it has spoken it: this one finds the sound in the database. */
     void onSnapshot(@Observes SnapshotLoaded event) {
-        event.snapshot().hotlines().values().forEach(p -> prompts.prepare(spoken(p.hotline())));
+        event.changed().forEach(p -> prompts.prepare(spoken(p.hotline())));
     }
 
     private static List<Prompt> spoken(Hotline hotline) {

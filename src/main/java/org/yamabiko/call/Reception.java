@@ -33,6 +33,7 @@ public class Reception {
     private static final String CALL_ID = "callId";
 
     private final Hotlines hotlines;
+    private final FlowChoice flows;
     private final Ledger ledger;
     private final Prompts prompts;
     private final CallMeter meter;
@@ -41,10 +42,10 @@ public class Reception {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Hotlines hotlines, Ledger ledger, Prompts prompts, CallMeter meter, DatabaseNotice notice, OutboxConfig outbox,
-            ObjectMapper json,
-            Clock clock) {
+    Reception(Hotlines hotlines, FlowChoice flows, Ledger ledger, Prompts prompts, CallMeter meter, DatabaseNotice notice,
+            OutboxConfig outbox, ObjectMapper json, Clock clock) {
         this.hotlines = hotlines;
+        this.flows = flows;
         this.ledger = ledger;
         this.prompts = prompts;
         this.meter = meter;
@@ -94,10 +95,11 @@ public class Reception {
         var hotline = found.get().hotline();
         state.trace().add(TraceStep.HOTLINE, hotline.name(), found.get().revision());
         var texts = new TextDesk(hotline, live, state, ledger, validity, clock);
-        if (hotline.trigger() == Trigger.HANG_UP && hotline.flow() instanceof SendText text) {
+        var flow = flows.of(hotline, state.trace());
+        if (hotline.trigger() == Trigger.HANG_UP && flow instanceof SendText text) {
             return hangUp(state, texts, text.textKey());
         }
-        return new CallFlow(hotline, state, line, new Voice(prompts, hotline.language()), texts).walk();
+        return new CallFlow(hotline, state, line, new Voice(prompts, hotline.language()), texts).walk(flow);
     }
 
     /** Nothing is answered and nothing said: the dialplan ends the call when we return. */

@@ -7,6 +7,11 @@ public enum TraceStep {
     NO_SUCH_HOTLINE,
     /** {@code 0}: the hotline's name, {@code 1}: the revision. */
     HOTLINE,
+    WITHIN_HOURS,
+    OUTSIDE_HOURS,
+    HOLIDAY,
+    /** {@code 0}: the name of the holiday, or of the company's own day. */
+    NAMED_HOLIDAY,
     CALLER_TEXTABLE,
     CALLER_WITHHELD,
     /** {@code 0}: the kind of line. */

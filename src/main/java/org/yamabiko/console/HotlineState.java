@@ -1,7 +1,7 @@
 package org.yamabiko.console;
 
 /** What callers hear compared with what staff wrote. */
-enum HotlineState {
+public enum HotlineState {
     /** Callers hear nothing yet. */
     DRAFT(Tone.WAITING),
     /** Callers hear what is written. */
@@ -15,14 +15,14 @@ enum HotlineState {
         this.tone = tone;
     }
 
-    static HotlineState of(Integer revision, boolean changed) {
+    public static HotlineState of(Integer revision, boolean changed) {
         if (revision == null) {
             return DRAFT;
         }
         return changed ? CHANGED : PUBLISHED;
     }
 
-    Tone tone() {
+    public Tone tone() {
         return tone;
     }
 }

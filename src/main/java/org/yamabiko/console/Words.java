@@ -33,6 +33,10 @@ public record Words(Locale locale) {
         return of("hotline.", state.name());
     }
 
+    public String proposal(String code) {
+        return of("proposal.", code);
+    }
+
     public String reason(String code) {
         return of("reason.", code);
     }

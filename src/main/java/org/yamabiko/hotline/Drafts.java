@@ -2,94 +2,97 @@ package org.yamabiko.hotline;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import org.yamabiko.audit.Action;
+import org.yamabiko.audit.AuditTrail;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.problem.InvalidInputException;
-import org.yamabiko.problem.NotFound;
 import org.yamabiko.problem.Violation;
-import org.yamabiko.text.Texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.panache.common.Sort;
 
-/** Writing hotlines: drafts, and the publishing that makes one live. */
+/** What staff write of hotlines, before callers hear it. */
 @ApplicationScoped
 public class Drafts {
 
-    private final Texts texts;
-    private final Publication publication;
-    private final Event<Publishing> publishing;
+    private final DraftRules rules;
+    private final Publisher publisher;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Drafts(Texts texts, Publication publication, Event<Publishing> publishing, Clock clock) {
-        this.texts = texts;
-        this.publication = publication;
-        this.publishing = publishing;
+    Drafts(DraftRules rules, Publisher publisher, AuditTrail audit, Clock clock) {
+        this.rules = rules;
+        this.publisher = publisher;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Keeps a document as the draft of its hotline.
+     * Keeps a document as the draft of its hotline, whatever the draft was.
      *
      * @throws InvalidInputException with every field that is wrong
      */
     @Transactional
     public Hotline put(JsonNode document, String author) {
-        var hotline = FlowDocument.hotline(document);
-        checkTexts(hotline);
-        var did = hotline.did().e164();
-        var entity = HotlineEntity.<HotlineEntity> findByIdOptional(did).orElseGet(() -> {
-            var fresh = new HotlineEntity();
-            fresh.did = did;
-            return fresh;
-        });
-        entity.draft = document.toString();
-        entity.draftedAt = clock.instant();
-        entity.draftedBy = author;
-        entity.persist();
-        return hotline;
-    }
-
-    private void checkTexts(Hotline hotline) {
-        var unknown = hotline.textKeys().stream().filter(key -> texts.find(key).isEmpty())
-                .map(key -> new Violation("flow", "names the text '" + key + "', which does not exist; write it first"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new InvalidInputException("The hotline was not taken", unknown);
-        }
+        return put(document, author, OptionalLong.empty());
     }
 
     /**
-     * Makes the draft live on every node within two seconds.
+     * Keeps a document as the draft of its hotline. Writing what is already there changes nothing.
      *
-     * @throws InvalidInputException if it cannot be, for example because a text is missing now
+     * @param read the version that the author had before him, 0 for a hotline that was not there; empty to write regardless
+     * @throws InvalidInputException with every field that is wrong
+     * @throws StaleDraftException if the draft is no longer the one that was read
      */
     @Transactional
-    public HotlineRevision publish(PhoneNumber did, String author) {
-        var entity = entity(did);
-        var hotline = FlowDocument.hotline(FlowDocument.json(entity.draft));
-        checkTexts(hotline);
-        publishing.fire(new Publishing(hotline));
-        var revision = new RevisionEntity();
-        revision.did = entity.did;
-        revision.number = RevisionEntity.of(entity.did).stream().mapToInt(r -> r.number).max().orElse(0) + 1;
-        revision.document = entity.draft;
-        revision.publishedAt = clock.instant();
-        revision.publishedBy = author;
-        revision.persist();
-        entity.publishedRevision = revision.number;
-        publication.changed();
-        return HotlineRevision.of(revision);
+    public Hotline put(JsonNode document, String author, OptionalLong read) {
+        var hotline = rules.draft(document);
+        var known = HotlineEntity.lockedIfThere(hotline.did());
+        known.ifPresent(entity -> entity.mustBe(read));
+        var written = document.toString();
+        if (known.filter(entity -> entity.draft.equals(written)).isEmpty()) {
+            write(known.orElseGet(() -> fresh(hotline.did())), written, author);
+        }
+        return hotline;
+    }
+
+    private static HotlineEntity fresh(PhoneNumber did) {
+        var entity = new HotlineEntity();
+        entity.did = did.e164();
+        return entity;
+    }
+
+    private void write(HotlineEntity entity, String document, String author) {
+        audit.record(author, Action.DRAFT_WRITTEN, entity.subject(), entity.draft, document);
+        entity.writeDraft(document, author, clock.instant());
+        entity.persist();
+    }
+
+    /** Makes the draft live: {@link Publisher#publish}. */
+    public HotlineRevision publish(PhoneNumber did, String who) {
+        return publisher.publish(did, who, "");
     }
 
     @Transactional
     public JsonNode draft(PhoneNumber did) {
-        return FlowDocument.json(entity(did).draft);
+        return get(did).document();
+    }
+
+    @Transactional
+    public Draft get(PhoneNumber did) {
+        return Draft.of(HotlineEntity.of(did));
+    }
+
+    /** What keeps the draft from going live now; empty if nothing does. */
+    @Transactional
+    public List<Violation> problems(PhoneNumber did) {
+        return rules.problems(get(did).document());
     }
 
     /** Every draft, in the order of their numbers. */
@@ -100,16 +103,11 @@ public class Drafts {
 
     @Transactional
     public List<HotlineRevision> revisions(PhoneNumber did) {
-        return RevisionEntity.of(entity(did).did).stream().map(HotlineRevision::of).toList();
+        return RevisionEntity.of(HotlineEntity.of(did).did).stream().map(HotlineRevision::of).toList();
     }
 
     @Transactional
     public List<HotlineSummary> all() {
         return HotlineEntity.<HotlineEntity> listAll(Sort.by("did")).stream().map(HotlineSummary::of).toList();
-    }
-
-    private static HotlineEntity entity(PhoneNumber did) {
-        return HotlineEntity.<HotlineEntity> findByIdOptional(did.e164())
-                .orElseThrow(() -> NotFound.of("There is no hotline " + did.national() + "."));
     }
 }

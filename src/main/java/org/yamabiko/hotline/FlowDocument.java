@@ -62,6 +62,11 @@ public final class FlowDocument {
         return hotline;
     }
 
+    /** Whether two documents in JSON say the same, however they are spaced and ordered. */
+    static boolean same(String one, String other) {
+        return one.equals(other) || json(one).equals(json(other));
+    }
+
     private static JsonNode parse(ObjectMapper mapper, String document, String language) {
         if (document == null || document.isBlank() || document.length() > LONGEST) {
             throw refused("", "a flow document of 1 to " + LONGEST + " characters is needed");

@@ -18,12 +18,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class FlowReader {
 
     private static final Set<String> FIELDS = Set.of("did", "name", "language", "trigger", "senderId", "flow", "withheld",
-            "notTextable");
+            "notTextable", "hours");
     private static final Map<String, Locale> LANGUAGES = Map.of("ja", Locale.JAPANESE, "en", Locale.ENGLISH);
     private static final int LONGEST_NAME = 100;
 
     private final List<Violation> violations = new ArrayList<>();
     private final StepReader steps = new StepReader(this::refuse);
+    private final HoursReader hours = new HoursReader(this::refuse, steps);
 
     List<Violation> violations() {
         return violations;
@@ -48,10 +49,20 @@ final class FlowReader {
         var flow = flow(document);
         var withheld = steps.readHelp(document.get("withheld"), "withheld");
         var notTextable = steps.readHelp(document.get("notTextable"), "notTextable");
-        if (trigger == Trigger.HANG_UP && flow != null && !(flow instanceof Step.SendText)) {
-            refuse("flow", "hotline.hang-up", "must be one text, because HANG_UP never answers: nothing can be said or asked");
+        var open = hours.read(document.get("hours"), "hours");
+        if (trigger == Trigger.HANG_UP) {
+            mustBeText(flow, "flow");
+            open.ifPresent(h -> mustBeText(h.outside(), "hours.outside"));
+            open.flatMap(OpeningHours::holiday).ifPresent(step -> mustBeText(step, "hours.holiday"));
         }
-        return violations.isEmpty() ? new Hotline(did, name, language, trigger, sender, flow, withheld, notTextable) : null;
+        return violations.isEmpty() ? new Hotline(did, name, language, trigger, sender, flow, withheld, notTextable, open)
+                : null;
+    }
+
+    private void mustBeText(Step step, String path) {
+        if (step != null && !(step instanceof Step.SendText)) {
+            refuse(path, "hotline.hang-up", "must be one text, because HANG_UP never answers: nothing can be said or asked");
+        }
     }
 
     private Step flow(JsonNode document) {

@@ -10,6 +10,7 @@ import org.yamabiko.hotline.Step.Menu;
 import org.yamabiko.hotline.Step.Say;
 import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Step.Transfer;
+import org.yamabiko.hotline.hours.Opening;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.sender.SenderId;
 
@@ -19,9 +20,19 @@ import org.yamabiko.sender.SenderId;
  * @param withheld what a caller who refused the number gets: {@link Say} or {@link AskNumber}; empty for the built-in help
  * @param notTextable what a caller gets whose line gets no texts: {@link Say} or {@link AskNumber}; empty for the built-in
  *        question for a mobile number
+ * @param hours when {@code flow} applies and what does otherwise; empty if it always does
  */
 public record Hotline(PhoneNumber did, String name, Locale language, Trigger trigger, SenderId senderId, Step flow,
-        Optional<Step> withheld, Optional<Step> notTextable) {
+        Optional<Step> withheld, Optional<Step> notTextable, Optional<OpeningHours> hours) {
+
+    /** What a call gets at such a moment. */
+    public Step flow(Opening.Kind moment) {
+        return switch (moment) {
+            case INSIDE -> flow;
+            case OUTSIDE -> hours.map(OpeningHours::outside).orElse(flow);
+            case HOLIDAY -> hours.flatMap(OpeningHours::holiday).orElseGet(() -> flow(Opening.Kind.OUTSIDE));
+        };
+    }
 
     /** Every step, in the order of the document. */
     public List<Step> steps() {
@@ -29,6 +40,10 @@ public record Hotline(PhoneNumber did, String name, Locale language, Trigger tri
         collect(flow, steps);
         withheld.ifPresent(step -> collect(step, steps));
         notTextable.ifPresent(step -> collect(step, steps));
+        hours.ifPresent(open -> {
+            collect(open.outside(), steps);
+            open.holiday().ifPresent(step -> collect(step, steps));
+        });
         return steps;
     }
 

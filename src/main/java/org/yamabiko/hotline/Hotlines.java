@@ -3,6 +3,8 @@ package org.yamabiko.hotline;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
+import org.yamabiko.hotline.RevisionEntity.Live;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.problem.InvalidInputException;
 import org.yamabiko.text.Text;
@@ -69,17 +72,32 @@ public class Hotlines {
         if (version == snapshot.get().version()) {
             return;
         }
-        var fresh = load(version);
-        loaded.fire(new SnapshotLoaded(fresh));
+        var before = snapshot.get().hotlines();
+        var live = RevisionEntity.live();
+        var changed = read(live.stream().filter(l -> !isIn(before, l)).map(Live::did).toList());
+        var fresh = new Snapshot(version, merged(before, live, changed),
+                texts.live().stream().collect(toMap(Text::key, identity())), texts.unsendable());
+        loaded.fire(new SnapshotLoaded(fresh, changed));
         snapshot.set(fresh);
         LOG.infof("%d hotlines and %d texts are live (change %d)", fresh.hotlines().size(), fresh.texts().size(), version);
     }
 
-    private Snapshot load(long version) {
-        var hotlines = RevisionEntity.live().stream().map(this::read).flatMap(Optional::stream)
-                .collect(toMap(p -> p.hotline().did(), identity()));
-        return new Snapshot(version, Map.copyOf(hotlines), texts.live().stream().collect(toMap(Text::key, identity())),
-                texts.unsendable());
+    /** A revision never changes, so one that was read once need not be read again: with a thousand hotlines it is the one. */
+    private static boolean isIn(Map<PhoneNumber, Published> snapshot, Live live) {
+        var known = snapshot.get(live.phoneNumber());
+        return known != null && known.revision() == live.number();
+    }
+
+    private List<Published> read(List<String> dids) {
+        return RevisionEntity.liveOf(dids).stream().map(this::read).flatMap(Optional::stream).toList();
+    }
+
+    private static Map<PhoneNumber, Published> merged(Map<PhoneNumber, Published> before, List<Live> live,
+            List<Published> changed) {
+        var hotlines = new HashMap<PhoneNumber, Published>();
+        live.stream().filter(l -> isIn(before, l)).map(Live::phoneNumber).forEach(did -> hotlines.put(did, before.get(did)));
+        changed.forEach(published -> hotlines.put(published.hotline().did(), published));
+        return Map.copyOf(hotlines);
     }
 
     /** A revision that no longer reads costs its own hotline, not the others. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,10 @@ import org.yamabiko.text.Texts;
 
 import io.quarkus.runtime.StartupEvent;
 
-/** Two hotlines to try the service with. Written once, into a database that has no hotline yet. */
+/**
+ * Two hotlines to try the service with. Written once, into a database that has no hotline yet. Where a second person must
+ * approve, they wait for one.
+ */
 @ApplicationScoped
 public class Samples {
 
@@ -25,15 +29,17 @@ public class Samples {
     private static final List<String> HOTLINES = List.of("05012345678.yaml", "05087654321.yaml");
 
     private final Drafts drafts;
+    private final Proposals proposals;
     private final Texts texts;
     private final LinkDomains domains;
     private final CompanyNames names;
     private final Hotlines hotlines;
     private final boolean wanted;
 
-    Samples(Drafts drafts, Texts texts, LinkDomains domains, CompanyNames names, Hotlines hotlines,
+    Samples(Drafts drafts, Proposals proposals, Texts texts, LinkDomains domains, CompanyNames names, Hotlines hotlines,
             @ConfigProperty(name = "yamabiko.samples", defaultValue = "false") boolean wanted) {
         this.drafts = drafts;
+        this.proposals = proposals;
         this.texts = texts;
         this.domains = domains;
         this.names = names;
@@ -51,7 +57,7 @@ public class Samples {
                         AUTHOR);
             }
             for (var file : HOTLINES) {
-                drafts.publish(drafts.put(FlowDocument.yaml(read(file)), AUTHOR).did(), AUTHOR);
+                proposals.propose(drafts.put(FlowDocument.yaml(read(file)), AUTHOR).did(), AUTHOR, "", Optional.empty());
             }
         }
         hotlines.refresh();

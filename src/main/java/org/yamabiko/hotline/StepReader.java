@@ -28,7 +28,7 @@ final class StepReader {
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(6);
     private static final int MOST_ATTEMPTS = 5;
-    private static final int USUAL_ATTEMPTS = 3;
+    static final int USUAL_ATTEMPTS = 3;
 
     private final Complaints complaints;
 
@@ -144,6 +144,11 @@ final class StepReader {
             return null;
         }
         return node.textValue().strip();
+    }
+
+    /** The timeout of a menu that was read before. */
+    static Duration timeout(JsonNode menu) {
+        return menu.has("timeout") ? Duration.parse(menu.get("timeout").asText()) : USUAL_TIMEOUT;
     }
 
     private Duration timeout(JsonNode node, String path) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param shown which wording the handsets show
  * @param rules the edition of the carriers' rules
  */
-public record PreflightView(String shown, boolean several, boolean approvable, boolean approvalRequired, String rules, List<Handset> handsets,
+public record PreflightView(String shown, boolean several, boolean approvable, boolean approvalRequired, String rules,
+        List<Handset> handsets,
         List<Remark> remarks) {
 
     /**

@@ -35,7 +35,8 @@ record PreflightViews(Words words, TextWords textWords, ViolationWords violation
     PreflightView of(PreflightReport report, String show) {
         var shown = report.wordings().stream().filter(wording -> id(wording).equals(show)).findFirst()
                 .orElseGet(report.wordings()::getFirst);
-        return new PreflightView(name(shown), report.wordings().size() > 1, report.approvable(), approvalRequired, report.rules(),
+        return new PreflightView(name(shown), report.wordings().size() > 1, report.approvable(), approvalRequired,
+                report.rules(),
                 shown.carriers().stream().map(this::handset).toList(), remarks(report));
     }
 

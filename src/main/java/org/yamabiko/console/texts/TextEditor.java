@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param decision the version that waits for a second person; null if none does
  * @param others languages that the form does not show
  */
-public record TextEditor(String key, int version, String notice, String problem, Fields fields, Standing standing, Decision decision,
+public record TextEditor(String key, int version, String notice, String problem, Fields fields, Standing standing,
+        Decision decision,
         List<Choice> hotlines, List<String> uses, List<Choice> wordings, String others, boolean approvalRequired) {
 
     /** What is typed, each with what is wrong with it. */

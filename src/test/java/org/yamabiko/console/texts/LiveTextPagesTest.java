@@ -29,7 +29,8 @@ class LiveTextPagesTest {
     @Test
     void a_text_that_is_saved_is_live() {
         SignedIn.browser().header("Accept-Language", "ja").contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(Map.of("key", "live-page", "body", "【例示商事】{url}", "url", "https://www.example.jp/", "purpose", "案内"))
+                .formParams(
+                        Map.of("key", "live-page", "body", "【例示商事】{url}", "url", "https://www.example.jp/", "purpose", "案内"))
                 .post("/texts/new").then().statusCode(303).header("Location", endsWith("/texts/live-page?done=live"));
 
         assertThat(texts.live()).extracting(Text::key).contains("live-page");
