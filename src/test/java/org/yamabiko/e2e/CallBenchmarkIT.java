@@ -33,7 +33,7 @@ class CallBenchmarkIT {
     private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("yamabiko.bench.seconds", 10));
     /** Only the calls through Asterisk, not what they are compared with. */
     private static final boolean BRIEF = Boolean.getBoolean("yamabiko.bench.brief");
-    private static final List<Integer> RATES = List.of(200, 300, 400, 500, 600, 700);
+    private static final List<Integer> RATES = List.of(200, 300, 400, 500, 570, 650, 750, 850, 1000, 1200);
     private static final String CATALOGUE = "05012345678";
     private static final String HEAD = "| path | offered/s | carried/s | answered | p50 ms | p99 ms | texts | submit_sm p50 ms | p99 ms |";
     private static final String RULE = "|---|---|---|---|---|---|---|---|---|";

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ class CallToTextIT {
     private static final String CATALOGUE = "05012345678";
     private static final String SUPPORT = "05087654321";
     private static final String SENDER = "0312345678";
+    private static final String PUBLISHED_AGAIN = "05033334444";
 
     private static RealParts parts;
 
@@ -168,6 +170,26 @@ class CallToTextIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> parts
                 .column("select count(*) from message where recipient like '+81802345%' and status = 'DELIVERED'")
                 .equals(List.of("500")));
+    }
+
+    @Test
+    void two_hundred_calls_a_second_lose_nothing_while_their_hotline_is_published_again_and_again() throws Exception {
+        var callers = IntStream.range(0, 1600).mapToObj(n -> "0803345%04d".formatted(n)).toList();
+        parts.publish(PUBLISHED_AGAIN, "その1");
+
+        var calling = CompletableFuture.runAsync(
+                () -> parts.callers.calls("burst", callers.stream().map(c -> c + ";" + PUBLISHED_AGAIN).toList(), 200));
+        int revisions = 1;
+        while (!calling.isDone()) {
+            parts.publish(PUBLISHED_AGAIN, "その" + ++revisions);
+        }
+        calling.get();
+
+        assertThat(revisions).isGreaterThan(4);
+        await().atMost(Duration.ofSeconds(30)).until(() -> textsTo("81803345").size() >= 1600);
+        assertThat(textsTo("81803345")).hasSize(1600).doesNotHaveDuplicates();
+        assertThat(parts.column("select distinct outcome from call where caller like '+81803345%'"))
+                .containsExactly("TEXTED");
     }
 
     private static List<String> textsTo(String prefix) {

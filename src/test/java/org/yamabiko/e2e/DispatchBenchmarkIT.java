@@ -57,7 +57,9 @@ class DispatchBenchmarkIT {
                 }
             }
             outbox.addPending(40_000_000, 1000);
-            print("%nHow a claim of 25 texts finds them:%n");
+            print("");
+            print("How a claim of 25 texts finds them:");
+            print("");
             outbox.claimPlan().forEach(line -> print("    %s", line));
         }
         write();

@@ -66,10 +66,19 @@ final class RealParts implements AutoCloseable {
 
     /** A third hotline beside the samples: never answers. */
     void publishHangUpHotline() {
-        service.request().contentType(ContentType.JSON).body(Map.of("did", HANG_UP_DID, "name", "ワン切り", "trigger", "HANG_UP",
+        publish(HANG_UP_DID, "ワン切り", "HANG_UP");
+    }
+
+    /** A hotline that texts whoever calls; published before, this is its next revision. */
+    void publish(String did, String name) {
+        publish(did, name, "ANSWER");
+    }
+
+    private void publish(String did, String name, String trigger) {
+        service.request().contentType(ContentType.JSON).body(Map.of("did", did, "name", name, "trigger", trigger,
                 "senderId", "0312345678", "flow", Map.of("text", "catalogue")))
-                .put("/api/hotlines/" + HANG_UP_DID).then().statusCode(200);
-        service.request().post("/api/hotlines/" + HANG_UP_DID + "/publish").then().statusCode(200);
+                .put("/api/hotlines/" + did).then().statusCode(200);
+        service.request().post("/api/hotlines/" + did + "/publish").then().statusCode(200);
     }
 
     /** Waits for the text at the SMSC. Digits: the recipient's, international without a plus sign */
