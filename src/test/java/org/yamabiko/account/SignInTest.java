@@ -73,6 +73,13 @@ class SignInTest {
     }
 
     @Test
+    void a_session_that_somebody_planted_before_is_not_the_one_that_signing_in_opens() {
+        var answer = form("admin", PostgresForTests.ADMIN_PASSWORD).cookie(SignedIn.SESSION, "planted").post("/sign-in");
+        assertThat(answer.getCookie(SignedIn.SESSION)).isNotBlank().isNotEqualTo("planted");
+        browser().cookie(SignedIn.SESSION, "planted").get("/").then().statusCode(302);
+    }
+
+    @Test
     void signing_out_ends_the_session_in_the_browser() {
         SignedIn.browser().post("/sign-out").then().statusCode(303).header("Location", endsWith("/sign-in"))
                 .cookie(SignedIn.SESSION, equalTo(""));

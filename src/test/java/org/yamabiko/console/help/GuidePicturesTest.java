@@ -90,9 +90,11 @@ class GuidePicturesTest {
     }
 
     private void take(Page page, String path, String name, String language) throws IOException {
-        if (page.navigate(address + path).status() == 200) {
-            keep(page, name, language);
+        var status = page.navigate(address + path).status();
+        if (status != 200) {
+            throw new IllegalStateException("/" + path + " answers " + status);
         }
+        keep(page, name, language);
     }
 
     /** As light as the guide can bear: the best picture that is not too heavy. */
