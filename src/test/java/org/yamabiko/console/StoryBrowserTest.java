@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yamabiko.account.Role;
 import org.yamabiko.call.agi.CallsByAgi;
-import org.yamabiko.testing.AgiCaller;
 import org.yamabiko.testing.Chromium;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
@@ -126,6 +125,7 @@ class StoryBrowserTest {
         button(page, "下書きを作る").click();
         page.waitForURL("**/hotlines/*" + "1237" + "*");
         page.navigate(address + "hotlines/" + DID + "/edit");
+        page.locator("#kind-flow").selectOption("menu");
         page.locator("#prompt-flow").fill("パンフレットは1、修理は2を押してください。");
         page.locator("#add-flow").click();
         step(page, "1").getByLabel("送るSMS").selectOption("brochure");
