@@ -19,6 +19,8 @@ public final class AgiCaller {
     /** Pressing this hangs up instead. */
     public static final String HANG_UP = "hang up";
 
+    /** Each application of a test run loads this class anew, and they may share a database. */
+    private static final String RUN = ProcessHandle.current().pid() + "x" + Long.toString(System.nanoTime(), 36);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final int port;
@@ -26,7 +28,7 @@ public final class AgiCaller {
     private String number = "unknown";
     private String name = "unknown";
     private int presentation;
-    private String id = "test-" + ProcessHandle.current().pid() + "." + COUNT.incrementAndGet();
+    private String id = "test-" + RUN + "." + COUNT.incrementAndGet();
     private final Deque<String> keys = new ArrayDeque<>();
 
     private AgiCaller(int port, String did) {

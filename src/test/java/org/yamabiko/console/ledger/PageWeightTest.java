@@ -2,20 +2,9 @@ package org.yamabiko.console.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.HashSet;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 import javax.sql.DataSource;
 
@@ -27,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yamabiko.console.LedgerRows;
 import org.yamabiko.console.OwnLedger;
 import org.yamabiko.testing.ManyCalls;
+import org.yamabiko.testing.PageVisit;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
 
@@ -42,8 +32,6 @@ import io.quarkus.test.junit.TestProfile;
 class PageWeightTest {
 
     private static final int HEAVIEST = 300_000;
-    private static final Pattern OWN = Pattern
-            .compile("(?:src|href)=\"(/static/[^\"]+)\"|from\"\\./([^\"]+)\"|import\"\\./([^\"]+)\"");
 
     @Inject
     LedgerRows rows;
@@ -62,45 +50,14 @@ class PageWeightTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = { "/", "/ledger", "/ledger/many-2000.5", "/figures" })
+    @ValueSource(strings = { "/", "/ledger", "/ledger/many-2000.5", "/figures", "/hotlines", "/hotlines/05010000007",
+            "/hotlines/05010000007/edit", "/texts", "/texts/new", "/approvals", "/senders", "/exchange", "/handset",
+            "/accounts", "/audit", "/me", "/help", "/sign-in" })
     void a_page_with_all_it_needs_is_light(String page) throws Exception {
-        var session = SignedIn.session();
-        var left = new ArrayDeque<String>();
-        var seen = new HashSet<String>();
-        left.add(page);
-        long weight = 0;
-        try (var client = HttpClient.newHttpClient()) {
-            while (!left.isEmpty()) {
-                var path = left.remove();
-                if (!seen.add(path)) {
-                    continue;
-                }
-                var response = fetch(client, path, session);
-                weight += response.body().length;
-                OWN.matcher(text(response)).results().forEach(found -> left.add(
-                        found.group(1) != null ? found.group(1)
-                                : "/static/bundle/" + (found.group(2) != null ? found.group(2) : found.group(3))));
-            }
-        }
-        System.out.printf("%s with %d files: %d bytes%n", page, seen.size(), weight);
-        assertThat(seen.size()).isGreaterThan(2);
-        assertThat(weight).isLessThan(HEAVIEST);
-    }
+        var visit = PageVisit.of(address, page, SignedIn.session());
 
-    private HttpResponse<byte[]> fetch(HttpClient client, String path, String session) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(address.toString()).resolve(path)).header("Accept-Encoding", "gzip")
-                .header("Cookie", SignedIn.SESSION + "=" + session).build();
-        var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(response.statusCode()).as(path).isEqualTo(200);
-        return response;
-    }
-
-    private static String text(HttpResponse<byte[]> response) throws IOException {
-        if (response.headers().firstValue("Content-Encoding").filter("gzip"::equals).isEmpty()) {
-            return new String(response.body(), StandardCharsets.UTF_8);
-        }
-        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-            return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        System.out.printf("%s with %d files: %d bytes%n", page, visit.files(), visit.bytes());
+        assertThat(visit.files()).isGreaterThan(2);
+        assertThat(visit.bytes()).isLessThan(HEAVIEST);
     }
 }
