@@ -32,8 +32,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 
 /**
- * How long the server takes for every page, and how much travels, with a thousand hotlines, a hundred texts and a million calls.
- * On request: {@code -Dyamabiko.bench=true}.
+ * How long the server takes for every page, and how much travels, with a thousand hotlines, a hundred texts and a million
+ * calls. On request: {@code -Dyamabiko.bench=true}.
  */
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)

@@ -40,8 +40,9 @@ public record PageVisit(int files, long bytes) {
                 }
                 var response = fetch(client, URI.create(address.toString()).resolve(path), session);
                 bytes += response.body().length;
-                OWN.matcher(WAITING.matcher(text(response)).replaceAll("")).results().forEach(found -> left.add(found.group(1) != null ? found.group(1)
-                        : "/static/bundle/" + (found.group(2) != null ? found.group(2) : found.group(3))));
+                OWN.matcher(WAITING.matcher(text(response)).replaceAll("")).results()
+                        .forEach(found -> left.add(found.group(1) != null ? found.group(1)
+                                : "/static/bundle/" + (found.group(2) != null ? found.group(2) : found.group(3))));
             }
         }
         return new PageVisit(seen.size(), bytes);
