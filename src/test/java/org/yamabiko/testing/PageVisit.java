@@ -24,7 +24,7 @@ public record PageVisit(int files, long bytes) {
 
     private static final Pattern WAITING = Pattern.compile("<img [^>]*loading=\"lazy\"[^>]*>");
     private static final Pattern OWN = Pattern
-            .compile("(?:src|href)=\"(/static/[^\"]+)\"|from\"\\./([^\"]+)\"|import\\(?\"\\./([^\"]+)\"");
+            .compile("(?:src|href)=\"(/static/[^\"]+)\"|from\"\\./([^\"]+)\"|import\\(?\"(?:\\./|/static/bundle/)([^\"]+)\"");
 
     /** @throws IllegalStateException if anything of it does not come */
     public static PageVisit of(URL address, String page, String session) throws IOException, InterruptedException {
