@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -40,7 +41,11 @@ class LedgerView {
                    h.published_revision, h.draft::jsonb is distinct from r.document::jsonb as changed
               from hotline h
               left join hotline_revision r on r.did = h.did and r.number = h.published_revision
-             order by h.did""";
+             where h.did = any (?) order by h.did""";
+
+    private static final String FIRST_HOTLINES = "select did from hotline order by did limit ?";
+
+    private static final String HOTLINE_COUNT = "select count(*) from hotline";
 
     private static final String CALLS = """
             select id, started_at, did, dialed_number, caller, caller_line, outcome, trace
@@ -76,9 +81,19 @@ class LedgerView {
         this.database = database;
     }
 
-    List<Hotline> hotlines() {
+    /** Those of these numbers that are hotlines, by number. */
+    List<Hotline> hotlines(Collection<String> dids) {
         return query(HOTLINES, row -> new Hotline(row.getString(1), row.getString(2), row.getString(3),
-                row.getObject(4, Integer.class), row.getBoolean(5)));
+                row.getObject(4, Integer.class), row.getBoolean(5)), (Object) dids.toArray(String[]::new));
+    }
+
+    /** The lowest numbers. */
+    List<String> firstHotlines(int limit) {
+        return query(FIRST_HOTLINES, row -> row.getString(1), limit);
+    }
+
+    long hotlineCount() {
+        return query(HOTLINE_COUNT, row -> row.getLong(1)).getFirst();
     }
 
     /** The latest first. */

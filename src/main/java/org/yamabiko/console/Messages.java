@@ -70,6 +70,9 @@ interface Messages {
     @Message("ホットライン")
     String hotlines();
 
+    @Message("ほか{count}件のホットラインを見る")
+    String moreHotlines(long count);
+
     @Message("ホットライン")
     String hotline();
 

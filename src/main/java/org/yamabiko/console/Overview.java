@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * What the first page shows, in the reader's words.
  *
+ * @param moreHotlines that are not shown
  * @param numberToDial a published number to try, empty if there is none
  */
 record Overview(String today, Figure callsToday, Figure textsToday, long queued, List<HotlineView> hotlines,
-        List<CallView> calls, List<TextView> texts, String numberToDial) {
+        long moreHotlines, List<CallView> calls, List<TextView> texts, String numberToDial) {
 
     /** A number of today with its parts. */
     record Figure(long total, List<Count> counts) {
@@ -18,7 +19,8 @@ record Overview(String today, Figure callsToday, Figure textsToday, long queued,
     }
 
     /** @param revision empty if nothing is published */
-    record HotlineView(String id, String number, String name, String trigger, String state, String tone, String revision,
+    record HotlineView(String id, String href, String number, String name, String trigger, String state, String tone,
+            String revision,
             long callsToday) {
     }
 

@@ -34,6 +34,7 @@ class OverviewViews {
                 figure(ledger.messageTally(), words::status, Tone::ofStatus),
                 ledger.queued(),
                 ledger.hotlines().stream().map(hotline -> hotline(hotline, ledger, words)).toList(),
+                ledger.hotlineCount() - ledger.hotlines().size(),
                 ledger.calls().stream().map(call -> call(call, ledger, words, times)).toList(),
                 ledger.messages().stream().map(message -> text(message, words, times)).toList(),
                 numberToDial(ledger));
@@ -52,9 +53,9 @@ class OverviewViews {
 
     private static Overview.HotlineView hotline(LedgerView.Hotline hotline, LiveLedger.Reading ledger, Words words) {
         var state = HotlineState.of(hotline.revision(), hotline.changed());
-        var callsToday = ledger.callTally().stream().filter(tally -> hotline.did().equals(tally.did()))
-                .mapToLong(LedgerView.Tally::count).sum();
-        return new Overview.HotlineView("hotline-" + hotline.did(), national(hotline.did()), hotline.name(),
+        long callsToday = ledger.callsByDid().getOrDefault(hotline.did(), 0L);
+        return new Overview.HotlineView("hotline-" + hotline.did(),
+                "/hotlines/" + national(hotline.did()).replace("-", ""), national(hotline.did()), hotline.name(),
                 words.trigger(hotline.trigger()), words.publication(state), state.tone().css(),
                 Objects.toString(hotline.revision(), ""), callsToday);
     }

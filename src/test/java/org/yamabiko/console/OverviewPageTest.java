@@ -55,6 +55,17 @@ class OverviewPageTest {
     }
 
     @Test
+    void of_many_hotlines_the_busiest_are_shown_and_a_link_leads_to_the_others() {
+        for (int i = 0; i < 40; i++) {
+            rows.hotline("+8150123456" + (10 + i), "窓口" + i, "ANSWER", true);
+        }
+        rows.hotline(LedgerRows.DID, "資料ダウンロード", "ANSWER", true);
+        rows.call("a-1", LedgerRows.CALLER, "MOBILE", "TEXTED", now);
+        assertThat(page("ja")).contains("href=\"/hotlines/05012345678\"", "窓口0", "窓口28",
+                "<a href=\"/hotlines\">ほか11件のホットラインを見る</a>").doesNotContain("窓口29");
+    }
+
+    @Test
     void the_page_speaks_english_when_asked() {
         rows.hotline(LedgerRows.DID, "Catalogue", "ANSWER", false);
         assertThat(page("en")).contains("<html lang=\"en\">", "Answer and play", "Draft", "Hotlines");
