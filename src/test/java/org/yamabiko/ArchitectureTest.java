@@ -67,7 +67,8 @@ class ArchitectureTest {
     static final ArchRule exchange_uses = only("exchange", "hotline", "text", "sender", "phone", "problem", "audit", "account");
 
     @ArchTest
-    static final ArchRule lab_uses = only("lab", "call", "hotline", "text", "outbox", "gateway", "prompt", "phone", "carrier",
+    static final ArchRule lab_uses = only("lab", "call", "hotline", "text", "sender", "outbox", "gateway", "prompt", "phone",
+            "carrier",
             "problem", "account", "audit", "database");
 
     @ArchTest

@@ -20,7 +20,9 @@ public record CallEnd(String id, Kind kind, Duration lasted, int commands, Optio
         ENDED_BY_SERVICE,
         HUNG_UP_BY_CALLER,
         TRANSFERRED,
-        /** The script ended and nobody had answered: the hotline texts without answering, or the service takes no more calls. */
+        /**
+         * The script ended and nobody had answered: the hotline texts without answering, or the service takes no more calls.
+         */
         NOT_ANSWERED,
         /** No connection came about. */
         REFUSED,

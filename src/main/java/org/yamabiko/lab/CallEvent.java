@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** Something that happens in a call, as its caller lives it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface CallEvent {
 
     Instant at();
@@ -65,7 +68,11 @@ public sealed interface CallEvent {
     record TimedOut(Instant at) implements CallEvent {
     }
 
-    /** Which rule decided: a step of the call's trace. @param step a word of {@code TraceStep} */
+    /**
+     * Which rule decided: a step of the call's trace.
+     *
+     * @param step a word of {@code TraceStep}
+     */
     record Decided(Instant at, String step, List<String> args) implements CallEvent {
     }
 

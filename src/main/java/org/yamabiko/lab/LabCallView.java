@@ -20,6 +20,10 @@ import org.yamabiko.call.CallOutcome;
 public record LabCallView(UUID id, String callId, Persona persona, String did, boolean drafts, String by, State state,
         Instant startedAt, Duration lasted, List<Numbered> events, List<LabText> texts, Optional<CallOutcome> outcome) {
 
+    LabCallView with(List<LabText> arrived, Optional<CallOutcome> end) {
+        return new LabCallView(id, callId, persona, did, drafts, by, state, startedAt, lasted, events, arrived, end);
+    }
+
     /** Where a call stands. */
     public enum State {
         RINGING,
@@ -27,7 +31,7 @@ public record LabCallView(UUID id, String callId, Persona persona, String did, b
         ENDED
     }
 
-    /** @param number grows with each event of the call; ask for what comes after it */
+    /** @param number grows with each event of the call: ask for what comes after the last one seen */
     public record Numbered(long number, CallEvent event) {
     }
 }

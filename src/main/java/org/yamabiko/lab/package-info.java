@@ -6,8 +6,8 @@
  * make in a browser. A rehearsed call carries a ticket of {@link org.yamabiko.call.Rehearsals}: it is marked in the ledger,
  * counted nowhere, and its text goes to the handset on the screen.
  * <p>
- * Sits on top: uses {@code call}, {@code hotline}, {@code text}, {@code outbox}, {@code gateway}, {@code prompt},
- * {@code phone}, {@code carrier}, {@code problem}, {@code account}, {@code audit} and {@code database}; nobody but its pages
- * uses it.
+ * Sits on top: uses {@code call}, {@code hotline}, {@code text}, {@code sender}, {@code outbox}, {@code gateway},
+ * {@code prompt}, {@code phone}, {@code carrier}, {@code problem}, {@code account}, {@code audit} and {@code database}; nobody
+ * but its pages uses it.
  */
 package org.yamabiko.lab;

@@ -20,13 +20,16 @@ public final class AgiCaller {
     public static final String HANG_UP = "hang up";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Each test application loads this class anew, and all of them may use one database. */
+    private static final String SYSTEM = "test-" + ProcessHandle.current().pid() + Long.toString(System.nanoTime(), 36);
 
     private final int port;
     private final String did;
     private String number = "unknown";
     private String name = "unknown";
     private int presentation;
-    private String id = "test-" + ProcessHandle.current().pid() + "." + COUNT.incrementAndGet();
+    private String argument = "";
+    private String id = SYSTEM + "." + COUNT.incrementAndGet();
     private final Deque<String> keys = new ArrayDeque<>();
 
     private AgiCaller(int port, String did) {
@@ -56,6 +59,12 @@ public final class AgiCaller {
 
     public AgiCaller withId(String uniqueId) {
         id = uniqueId;
+        return this;
+    }
+
+    /** What the dialplan would pass as the script's first argument. */
+    public AgiCaller argument(String first) {
+        argument = "agi_arg_1: " + first + "\n";
         return this;
     }
 
@@ -149,7 +158,7 @@ public final class AgiCaller {
                 agi_enhanced: 0.0
                 agi_accountcode:
                 agi_threadid: 1
-
-                """.formatted(id, number, name, presentation, did, did);
+                %s
+                """.formatted(id, number, name, presentation, did, did, argument);
     }
 }
