@@ -67,6 +67,11 @@ class ArchitectureTest {
     static final ArchRule exchange_uses = only("exchange", "hotline", "text", "sender", "phone", "problem", "audit", "account");
 
     @ArchTest
+    static final ArchRule lab_uses = only("lab", "call", "hotline", "text", "sender", "outbox", "gateway", "prompt", "phone",
+            "carrier",
+            "problem", "account", "audit", "database");
+
+    @ArchTest
     static final ArchRule the_gateway_port_knows_no_kind = noClasses().that().resideInAPackage("org.yamabiko.gateway")
             .should().dependOnClassesThat().resideInAPackage("org.yamabiko.gateway.*..");
     @ArchTest

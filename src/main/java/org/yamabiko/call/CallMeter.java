@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** Counts calls; no tag is ever a number. */
+/** Counts calls, but no rehearsals; no tag is ever a number. */
 @Singleton
 class CallMeter {
 
@@ -23,6 +23,9 @@ class CallMeter {
     }
 
     void ended(CallState state) {
+        if (state.call().rehearsal().isPresent()) {
+            return;
+        }
         meters.counter("yamabiko.calls", "outcome", state.outcome().name()).increment();
         state.decidedAt().ifPresent(at -> decide.record(Duration.between(state.call().arrivedAt(), at)));
     }

@@ -12,7 +12,13 @@ import org.yamabiko.phone.PhoneNumber;
  * @param status of the call's latest text; with it, and without an ending, times are those of the text
  * @param from included
  * @param to not included
+ * @param rehearsal true for rehearsals alone, false for real calls alone
  */
 public record CallQuestion(String ending, PhoneNumber did, CallOutcome outcome, MessageStatus status, Instant from,
-        Instant to) {
+        Instant to, Boolean rehearsal) {
+
+    /** The same about real calls alone, unless it says which it is about. */
+    public CallQuestion realUnlessSaid() {
+        return rehearsal != null ? this : new CallQuestion(ending, did, outcome, status, from, to, false);
+    }
 }

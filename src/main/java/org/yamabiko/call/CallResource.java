@@ -40,7 +40,7 @@ public class CallResource {
     @Operation(summary = "The newest calls, at most 200", description = "from and to are instants such as "
             + "2026-11-22T05:00:00Z, or days in Japan such as 2026-11-22; from is included, to is not. ending is the last four "
             + "digits of the caller's number or of the one that was keyed in. status is that of the call's text; with it, times "
-            + "are those of the text. If there are older calls, the header Link names where they begin (rel=next)")
+            + "are those of the text. rehearsal is true for rehearsed calls alone, false for real ones alone. If there are older calls, the header Link names where they begin (rel=next)")
     public RestResponse<List<CallView>> list(@BeanParam WrittenQuestion question, @RestQuery String before,
             @Context UriInfo address) throws SQLException {
         var page = calls.find(question.read(), Mark.of(before).orElse(null), MOST);
@@ -63,6 +63,7 @@ public class CallResource {
 
     private static CallView view(RecordedCall call, List<TraceView> trace) {
         return new CallView(call.id(), call.did(), call.dialedNumber(), call.caller() == null ? null : call.caller().masked(),
-                call.callerLine(), call.outcome(), call.revision(), call.startedAt(), call.decidedAt(), call.endedAt(), trace);
+                call.callerLine(), call.outcome(), call.revision(), call.startedAt(), call.decidedAt(), call.endedAt(),
+                call.rehearsal(), trace);
     }
 }

@@ -12,10 +12,11 @@ import org.yamabiko.phone.PhoneNumber;
  * @param did empty if nothing is published on what was dialled
  * @param caller empty unless its use is allowed
  * @param trace as JSON
+ * @param rehearsal whether it is counted nowhere
  */
 record CallRow(String id, Optional<PhoneNumber> did, String dialedNumber, Optional<PhoneNumber> caller, CallerLine callerLine,
         CallOutcome outcome, Optional<Integer> revision, Instant startedAt, Optional<Instant> decidedAt,
-        Optional<Instant> endedAt, String trace) {
+        Optional<Instant> endedAt, String trace, boolean rehearsal) {
 
     /**
      * This row as the table has it after an {@code earlier} one of the same call: one that was texted stays so, though its
@@ -24,6 +25,6 @@ record CallRow(String id, Optional<PhoneNumber> did, String dialedNumber, Option
     CallRow after(CallRow earlier) {
         return new CallRow(id, did, dialedNumber, caller, callerLine,
                 earlier.outcome == CallOutcome.TEXTED ? CallOutcome.TEXTED : outcome, revision, startedAt,
-                earlier.decidedAt.or(() -> decidedAt), endedAt.or(() -> earlier.endedAt), trace);
+                earlier.decidedAt.or(() -> decidedAt), endedAt.or(() -> earlier.endedAt), trace, rehearsal);
     }
 }

@@ -13,7 +13,7 @@ final class CallSearch {
     private static final int STRETCH = 250;
 
     private static final String CALL = "id, did, dialed_number, caller, caller_line, outcome, hotline_revision, started_at, "
-            + "decided_at, ended_at";
+            + "decided_at, ended_at, rehearsal";
     private static final String TEXT = "recipient, text_key, status, reason, segments";
 
     private static final String FOUND = "select " + CALL + ", " + TEXT + ", place from ";
@@ -59,6 +59,7 @@ final class CallSearch {
         return query.where(byText ? "m.text_did = ?" : "c.did = ?", did())
                 .where("c.outcome = ?", name(question.outcome()))
                 .where("m.status = ?", name(question.status()))
+                .where("c.rehearsal = ?", question.rehearsal())
                 .then("order by place desc, %s desc limit %d".formatted(byText ? "m.call_id" : "c.id", most));
     }
 

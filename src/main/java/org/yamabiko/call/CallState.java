@@ -3,6 +3,7 @@ package org.yamabiko.call;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.yamabiko.hotline.DraftSnapshot;
 import org.yamabiko.hotline.Hotlines.Published;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -56,8 +57,10 @@ final class CallState {
 
     CallRow row(Optional<Instant> endedAt) {
         return new CallRow(call.id(), hotline.map(h -> h.hotline().did()), call.dialedNumber(), call.caller().number(),
-                call.caller().line(), outcome, hotline.map(Published::revision), call.arrivedAt(), decidedAt, endedAt,
-                traceJson());
+                call.caller().line(), outcome,
+                hotline.map(Published::revision).filter(number -> number != DraftSnapshot.NO_REVISION), call.arrivedAt(),
+                decidedAt, endedAt,
+                traceJson(), call.rehearsal().isPresent());
     }
 
     private String traceJson() {

@@ -60,7 +60,7 @@ public class Ledger {
      * @throws LedgerAwayException if it is not known to be written: nothing may be promised
      */
     boolean decide(CallRow call, NewMessage message) throws LedgerAwayException {
-        var admission = new Admission(message, dispatcher.seat());
+        var admission = new Admission(message, dispatcher.seat(message));
         try {
             return commits.add(new Entry(call, Optional.of(admission)))
                     .whenComplete((fresh, failure) -> leave(admission, failure == null && fresh))

@@ -20,12 +20,13 @@ final class LedgerStatements {
     /** A call that was texted stays so, whatever a repeated request of it finds. */
     private static final String UPSERT = """
             insert into call (id, did, dialed_number, caller, caller_line, outcome, hotline_revision, started_at,
-                              decided_at, ended_at, trace)
+                              decided_at, ended_at, trace, rehearsal)
             select id, did, dialed_number, caller, caller_line, outcome, revision, started_at, decided_at, ended_at,
-                   trace::json
+                   trace::json, rehearsal
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[],
-                        ?::timestamptz[], ?::timestamptz[], ?::text[])
-                 as c (id, did, dialed_number, caller, caller_line, outcome, revision, started_at, decided_at, ended_at, trace)
+                        ?::timestamptz[], ?::timestamptz[], ?::text[], ?::bool[])
+                 as c (id, did, dialed_number, caller, caller_line, outcome, revision, started_at, decided_at, ended_at, trace,
+                       rehearsal)
             on conflict (id) do update
             set outcome = case when call.outcome = 'TEXTED' then 'TEXTED' else excluded.outcome end,
                 decided_at = coalesce(call.decided_at, excluded.decided_at),
@@ -76,6 +77,7 @@ final class LedgerStatements {
             upsert.setArray(++column, Columns.text(connection, rows, r -> r.decidedAt().orElse(null)));
             upsert.setArray(++column, Columns.text(connection, rows, r -> r.endedAt().orElse(null)));
             upsert.setArray(++column, Columns.text(connection, rows, CallRow::trace));
+            upsert.setArray(++column, Columns.bool(connection, rows, CallRow::rehearsal));
             upsert.executeUpdate();
         }
     }

@@ -22,7 +22,12 @@ class PromptPreparation {
     }
 
     void onPublishing(@Observes Publishing event) {
-        prompts.prepare(spoken(event.hotline()));
+        prepare(event.hotline());
+    }
+
+    /** Blocks until everything that a hotline says has sound, or surely gets none now. */
+    void prepare(Hotline hotline) {
+        prompts.prepare(spoken(hotline));
     }
 
     /** The node that published it has spoken it: this one finds the sound in the database. */

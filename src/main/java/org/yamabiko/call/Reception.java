@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.yamabiko.call.Line.HungUpException;
-import org.yamabiko.hotline.Hotlines;
+import org.yamabiko.hotline.DraftSnapshot;
 import org.yamabiko.hotline.Hotlines.Published;
 import org.yamabiko.hotline.Hotlines.Snapshot;
 import org.yamabiko.hotline.Step.SendText;
@@ -32,9 +32,10 @@ public class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
     private static final String CALL_ID = "callId";
 
-    private final Hotlines hotlines;
+    private final Met met;
     private final FlowChoice flows;
     private final Ledger ledger;
+    private final TestNumbers testNumbers;
     private final Prompts prompts;
     private final CallMeter meter;
     private final DatabaseNotice notice;
@@ -42,11 +43,12 @@ public class Reception {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Hotlines hotlines, FlowChoice flows, Ledger ledger, Prompts prompts, CallMeter meter, DatabaseNotice notice,
-            OutboxConfig outbox, ObjectMapper json, Clock clock) {
-        this.hotlines = hotlines;
+    Reception(Met met, FlowChoice flows, Ledger ledger, TestNumbers testNumbers, Prompts prompts,
+            CallMeter meter, DatabaseNotice notice, OutboxConfig outbox, ObjectMapper json, Clock clock) {
+        this.met = met;
         this.flows = flows;
         this.ledger = ledger;
+        this.testNumbers = testNumbers;
         this.prompts = prompts;
         this.meter = meter;
         this.notice = notice;
@@ -58,9 +60,10 @@ public class Reception {
     /** Serves one call to its end, on the caller's thread. Never throws for anything that can happen in a call. */
     public void receive(IncomingCall call, Line line) {
         MDC.put(CALL_ID, call.id());
-        var live = hotlines.snapshot();
-        var hotline = PhoneNumber.parse(call.dialedNumber()).flatMap(live::find);
-        var state = new CallState(call, hotline, new Trace(clock), json);
+        var did = PhoneNumber.parse(call.dialedNumber());
+        var live = met.by(call, did);
+        var hotline = did.flatMap(live::find);
+        var state = new CallState(call, hotline, new Trace(clock, call.rehearsal().map(Rehearsal::watcher)), json);
         state.trace().add(TraceStep.DIALED, call.dialedNumber());
         try {
             state.outcome(serve(state, live, hotline, line));
@@ -93,8 +96,12 @@ public class Reception {
             return CallOutcome.NO_SUCH_HOTLINE;
         }
         var hotline = found.get().hotline();
-        state.trace().add(TraceStep.HOTLINE, hotline.name(), found.get().revision());
-        var texts = new TextDesk(hotline, live, state, ledger, validity, clock);
+        if (found.get().revision() == DraftSnapshot.NO_REVISION) {
+            state.trace().add(TraceStep.HOTLINE_DRAFT, hotline.name());
+        } else {
+            state.trace().add(TraceStep.HOTLINE, hotline.name(), found.get().revision());
+        }
+        var texts = new TextDesk(hotline, live, state, ledger, testNumbers, validity, clock);
         var flow = flows.of(hotline, state.trace());
         if (hotline.trigger() == Trigger.HANG_UP && flow instanceof SendText text) {
             return hangUp(state, texts, text.textKey());

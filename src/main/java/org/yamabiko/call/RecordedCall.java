@@ -13,11 +13,12 @@ import org.yamabiko.phone.PhoneNumber;
  * @param did null if nothing is published on what was dialled
  * @param caller null unless the caller allowed its use
  * @param text the latest one; null if there is none
+ * @param rehearsal whether it is counted nowhere
  * @param mark where the next older call begins
  */
 public record RecordedCall(String id, String did, String dialedNumber, PhoneNumber caller, String callerLine,
         CallOutcome outcome, Integer revision, Instant startedAt, Instant decidedAt, Instant endedAt, LastText text,
-        Mark mark) {
+        boolean rehearsal, Mark mark) {
 
     /** @param status a word of {@code MessageStatus}; {@code reason} says why, null if nothing went wrong */
     public record LastText(PhoneNumber recipient, String textKey, String status, String reason, int segments) {
@@ -28,7 +29,7 @@ public record RecordedCall(String id, String did, String dialedNumber, PhoneNumb
         return new RecordedCall(id, row.getString("did"), row.getString("dialed_number"), number(row.getString("caller")),
                 row.getString("caller_line"), CallOutcome.valueOf(row.getString("outcome")),
                 row.getObject("hotline_revision", Integer.class), Query.instant(row, "started_at"),
-                Query.instant(row, "decided_at"), Query.instant(row, "ended_at"), text(row),
+                Query.instant(row, "decided_at"), Query.instant(row, "ended_at"), text(row), row.getBoolean("rehearsal"),
                 new Mark(Query.instant(row, "place"), id));
     }
 

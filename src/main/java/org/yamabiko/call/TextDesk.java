@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.Hotlines.Snapshot;
 import org.yamabiko.outbox.NewMessage;
+import org.yamabiko.outbox.NewMessage.Purpose;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.text.Occasion;
 import org.yamabiko.text.Text;
@@ -19,14 +20,17 @@ final class TextDesk {
     private final Snapshot live;
     private final CallState state;
     private final Ledger ledger;
+    private final TestNumbers testNumbers;
     private final Duration validity;
     private final Clock clock;
 
-    TextDesk(Hotline hotline, Snapshot live, CallState state, Ledger ledger, Duration validity, Clock clock) {
+    TextDesk(Hotline hotline, Snapshot live, CallState state, Ledger ledger, TestNumbers testNumbers, Duration validity,
+            Clock clock) {
         this.hotline = hotline;
         this.live = live;
         this.state = state;
         this.ledger = ledger;
+        this.testNumbers = testNumbers;
         this.validity = validity;
         this.clock = clock;
     }
@@ -40,7 +44,7 @@ final class TextDesk {
         }
         var message = new NewMessage(NewMessage.newId(), state.call().id(), hotline.did(), text,
                 text.compose(new Occasion(hotline.language(), hotline.did(), hotline.name())), recipient,
-                hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)));
+                hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)), purpose(recipient));
         var before = state.outcome();
         state.outcome(CallOutcome.TEXTED);
         state.decided(now);
@@ -58,6 +62,13 @@ final class TextDesk {
             state.outcome(CallOutcome.ALREADY_TEXTED);
         }
         return state.outcome();
+    }
+
+    private Purpose purpose(PhoneNumber recipient) {
+        if (state.call().rehearsal().isEmpty()) {
+            return Purpose.CALLER;
+        }
+        return testNumbers.contain(recipient) ? Purpose.REHEARSAL_ON_TELEPHONE : Purpose.REHEARSAL;
     }
 
     /** @param text null if the snapshot has none that may be sent */

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.yamabiko.call.CallView.TraceView;
 
 /** What happened in one call, in order. Confined to the call's thread. */
 final class Trace {
@@ -13,10 +17,13 @@ final class Trace {
     }
 
     private final Clock clock;
+    private final Optional<Consumer<TraceView>> watcher;
     private final List<Entry> entries = new ArrayList<>();
 
-    Trace(Clock clock) {
+    /** @param watcher told of each step as it happens */
+    Trace(Clock clock, Optional<Consumer<TraceView>> watcher) {
         this.clock = clock;
+        this.watcher = watcher;
     }
 
     void add(TraceStep step, Object... args) {
@@ -24,7 +31,9 @@ final class Trace {
         for (var arg : args) {
             words.add(arg.toString());
         }
-        entries.add(new Entry(clock.instant(), step, words));
+        var entry = new Entry(clock.instant(), step, words);
+        entries.add(entry);
+        watcher.ifPresent(w -> w.accept(new TraceView(entry.at(), step.name(), List.copyOf(words), "")));
     }
 
     List<Entry> entries() {

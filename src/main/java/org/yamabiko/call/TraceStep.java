@@ -7,6 +7,8 @@ public enum TraceStep {
     NO_SUCH_HOTLINE,
     /** {@code 0}: the hotline's name, {@code 1}: the revision. */
     HOTLINE,
+    /** {@code 0}: the hotline's name. */
+    HOTLINE_DRAFT,
     WITHIN_HOURS,
     OUTSIDE_HOURS,
     HOLIDAY,

@@ -40,6 +40,8 @@ public class WrittenQuestion {
     public String from;
     @RestQuery
     public String to;
+    @RestQuery
+    public String rehearsal;
 
     /**
      * As programs mean it: {@code to} is not included.
@@ -68,7 +70,7 @@ public class WrittenQuestion {
         var question = new CallQuestion(ending(violations), did(violations),
                 word("outcome", outcome, CallOutcome.values(), violations),
                 word("status", status, MessageStatus.values(), violations), time("from", from, violations),
-                time("to", to, violations));
+                time("to", to, violations), rehearsal(violations));
         if (!violations.isEmpty()) {
             throw new InvalidInputException("The question was not understood", violations);
         }
@@ -84,6 +86,16 @@ public class WrittenQuestion {
             violations.add(Violation.of("ending", "ledger.ending", "must be the last four digits of a number"));
         }
         return digits;
+    }
+
+    private Boolean rehearsal(List<Violation> violations) {
+        if (isAny(rehearsal)) {
+            return null;
+        }
+        if (!rehearsal.equals("true") && !rehearsal.equals("false")) {
+            violations.add(Violation.of("rehearsal", "ledger.word", "must be one of [true, false]"));
+        }
+        return Boolean.valueOf(rehearsal);
     }
 
     private PhoneNumber did(List<Violation> violations) {

@@ -8,6 +8,10 @@
  * The promise is spoken after the commit of call and message, never before. An outcome beyond the first plan is
  * {@link org.yamabiko.call.CallOutcome#INFORMED}: a caller who chose a sentence and heard it neither got a text nor gave up.
  * <p>
+ * A rehearsal goes the same way with a mark ({@link org.yamabiko.call.Rehearsal}): it has a row in the ledger and is in no
+ * figure, its text stays in the house unless it goes to one of the {@link org.yamabiko.call.TestNumbers}, and it may meet a
+ * draft. A call is one only by a ticket of {@link org.yamabiko.call.Rehearsals}.
+ * <p>
  * {@link org.yamabiko.call.Calls} reads the ledger: a {@link org.yamabiko.call.CallQuestion} is answered from an index, page by
  * page from a {@link org.yamabiko.call.Mark}, however many calls there are ({@link org.yamabiko.call.CallSearch}). Numbers are
  * whole in memory and masked wherever they are shown; {@link org.yamabiko.call.WholeNumbers} keeps who asked for one.

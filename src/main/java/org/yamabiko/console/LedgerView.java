@@ -22,7 +22,7 @@ class LedgerView {
     }
 
     record Call(String id, Instant startedAt, String did, String dialedNumber, String caller, String callerLine,
-            String outcome, String trace) {
+            String outcome, String trace, boolean rehearsal) {
     }
 
     record Message(String id, String callId, Instant createdAt, String recipient, String textKey, String status, String gateway,
@@ -48,7 +48,7 @@ class LedgerView {
     private static final String HOTLINE_COUNT = "select count(*) from hotline";
 
     private static final String CALLS = """
-            select id, started_at, did, dialed_number, caller, caller_line, outcome, trace
+            select id, started_at, did, dialed_number, caller, caller_line, outcome, trace, rehearsal
               from call order by started_at desc limit ?""";
 
     private static final String MESSAGES = """
@@ -56,13 +56,14 @@ class LedgerView {
               from message order by created_at desc limit ?""";
 
     private static final String CALL_TALLY = """
-            select did, outcome, count(*) from call where started_at >= ? group by did, outcome order by 3 desc""";
+            select did, outcome, count(*) from call where started_at >= ? and not rehearsal group by did, outcome order by 3 desc""";
 
     private static final String MESSAGE_TALLY = """
-            select null, status, count(*) from message where created_at >= ? group by status order by 3 desc""";
+            select null, status, count(*) from message where created_at >= ? and not rehearsal group by status order by 3 desc""";
 
     private static final String QUEUED = """
             select (select count(*) from message where next_attempt_at is not null)
+                 - (select count(*) from message where next_attempt_at is not null and in_house)
                  + (select count(*) from message where claimed_at is not null)""";
 
     /** {@code like} the ending of the number; an empty ending is every number. */
@@ -99,7 +100,7 @@ class LedgerView {
     /** The latest first. */
     List<Call> calls(int limit) {
         return query(CALLS, row -> new Call(row.getString(1), instant(row, 2), row.getString(3), row.getString(4),
-                row.getString(5), row.getString(6), row.getString(7), row.getString(8)), limit);
+                row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getBoolean(9)), limit);
     }
 
     /** The latest first. */

@@ -331,6 +331,9 @@ interface Messages {
     @Message("入力内容を確認してください。")
     String checkFields();
 
+    @Message("リハーサル")
+    String rehearsal();
+
     @Message("詳細")
     String details();
 

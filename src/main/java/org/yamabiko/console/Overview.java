@@ -24,9 +24,9 @@ record Overview(String today, Figure callsToday, Figure textsToday, long queued,
             long callsToday) {
     }
 
-    /** @param href where it is told in full; {@code caller} null if none may be shown */
+    /** @param href where it is told in full; {@code caller} null if none may be shown; a {@code rehearsal} is in no figure */
     record CallView(String id, String href, Times.Moment at, String hotline, String number, MaskedNumber caller, String line,
-            String outcome, String tone, List<TraceSteps.Told> trace) {
+            String outcome, String tone, boolean rehearsal, List<TraceSteps.Told> trace) {
     }
 
     /** @param href where its call is told in full; {@code reason} empty if there is nothing to explain */

@@ -65,7 +65,7 @@ class OverviewViews {
                 ledger.hotlineName(call.did()),
                 national(Objects.requireNonNullElse(call.did(), call.dialedNumber())), MaskedNumber.of(call.caller()),
                 words.callerLine(call.callerLine()), words.outcome(call.outcome()), Tone.ofOutcome(call.outcome()).css(),
-                traces.tell(call, times));
+                call.rehearsal(), traces.tell(call, times));
     }
 
     private static Overview.TextView text(LedgerView.Message message, Words words, Times times) {

@@ -20,4 +20,8 @@ public final class Columns {
     public static <T> Array integer(Connection connection, List<T> rows, Function<T, Integer> column) throws SQLException {
         return connection.createArrayOf("int4", rows.stream().map(column).toArray());
     }
+
+    public static <T> Array bool(Connection connection, List<T> rows, Function<T, Boolean> column) throws SQLException {
+        return connection.createArrayOf("bool", rows.stream().map(column).toArray());
+    }
 }

@@ -16,7 +16,8 @@ import jakarta.inject.Singleton;
  * <p>
  * A gateway that stands behind one that is ready gets only texts that have waited for a quarter of the time they are worth
  * delivering, or that another gateway had and may not get again: so it stays idle as long as the first one keeps up, and helps
- * before anything goes stale.
+ * before anything goes stale. What rehearsals leave in the house is for their own gateway, whatever else waits, and that one
+ * gets nothing else.
  */
 @Singleton
 class Claims {
@@ -24,7 +25,7 @@ class Claims {
     private static final String CLAIM = """
             with due as (
                 select id from message
-                where next_attempt_at <= ? and valid_until > ? and not (? = any (not_by))%s
+                where next_attempt_at <= ? and valid_until > ? and not (? = any (not_by)) and %s
                 order by next_attempt_at
                 limit ?
                 for update skip locked)
@@ -35,9 +36,11 @@ class Claims {
             returning m.id, m.recipient, m.sender_id, m.body, m.attempts, m.failures, m.created_at, m.valid_until
             """;
     /** Parameters: now, now, the gateway, how many, now, the node, the gateway. */
-    static final String ANY = CLAIM.formatted("");
+    static final String ANY = CLAIM.formatted("not in_house");
     private static final String LATE = CLAIM
-            .formatted("\n                  and (not_by <> '{}' or created_at + (valid_until - created_at) / 4 <= ?)");
+            .formatted(
+                    "not in_house\n                  and (not_by <> '{}' or created_at + (valid_until - created_at) / 4 <= ?)");
+    private static final String IN_HOUSE = CLAIM.formatted("in_house");
 
     private final DataSource database;
     private final Clock clock;
@@ -57,6 +60,11 @@ class Claims {
     /** The same of those that have waited too long for the gateways before it. */
     List<ClaimedMessage> claimLate(String gateway, int most) throws SQLException {
         return claim(LATE, gateway, most);
+    }
+
+    /** The same of those that rehearsals leave in the house. */
+    List<ClaimedMessage> claimInHouse(String gateway, int most) throws SQLException {
+        return claim(IN_HOUSE, gateway, most);
     }
 
     private List<ClaimedMessage> claim(String sql, String gateway, int most) throws SQLException {

@@ -41,6 +41,7 @@ public class Dispatcher {
     private final Claims claims;
     private final Submitter submitter;
     private final Lanes lanes;
+    private final InHouse inHouse;
     private final Aftercare aftercare;
     private final OutboxConfig config;
     private final Node node;
@@ -62,6 +63,7 @@ public class Dispatcher {
         this.claims = claims;
         this.submitter = submitter;
         this.lanes = lanes;
+        this.inHouse = new InHouse(lanes, claims);
         this.aftercare = aftercare;
         this.config = config;
         this.node = node;
@@ -105,8 +107,14 @@ public class Dispatcher {
     /**
      * Room for a text that is about to be committed; empty if others wait, or no lane has room: then it is claimed in its turn.
      */
-    public Optional<Seat> seat() {
-        return open && !backlog ? lanes.seat() : Optional.empty();
+    public Optional<Seat> seat(NewMessage message) {
+        if (!open) {
+            return Optional.empty();
+        }
+        if (message.purpose().inHouse()) {
+            return inHouse.seat();
+        }
+        return backlog ? Optional.empty() : lanes.seat();
     }
 
     /** The text is committed with its seat: it leaves now. */
@@ -125,8 +133,11 @@ public class Dispatcher {
                 if (work.tryAcquire(sleep().toMillis(), TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
-                while (open && claimAndSubmit()) {
+                var more = true;
+                while (open && more) {
                     // as long as there is more than one claim takes
+                    var inHouseToo = inHouse.claimAndSubmit(this::submit);
+                    more = claimAndSubmit() || inHouseToo;
                 }
             } catch (InterruptedException e) {
                 return;
@@ -198,7 +209,7 @@ public class Dispatcher {
         } finally {
             var starved = !lane.worthAClaim();
             lane.leave();
-            if (backlog && starved && lane.worthAClaim()) {
+            if ((backlog || inHouse.waitsFor(lane)) && starved && lane.worthAClaim()) {
                 wake();
             }
         }

@@ -22,7 +22,8 @@ class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final Duration LOST_CLAIM = Duration.ofSeconds(10);
     private static final String DEPTH = """
-            select (select count(*) from message where next_attempt_at is not null),
+            select (select count(*) from message where next_attempt_at is not null)
+                 - (select count(*) from message where next_attempt_at is not null and in_house),
                    (select count(*) from message where uncertain_since is not null),
                    (select count(*) from message where blocked_at is not null)
             """;

@@ -29,6 +29,7 @@ class Lanes {
     private final Gateways gateways;
     private final LaneLeases leases;
     private volatile List<Lane> lanes = List.of();
+    private volatile Optional<Lane> rehearsals = Optional.empty();
 
     Lanes(Gateways gateways, LaneLeases leases) {
         this.gateways = gateways;
@@ -41,6 +42,7 @@ class Lanes {
         open(opened.stream()
                 .map(o -> new Lane(o.gateway(), paces.get(o.gateway().name()), o.config().priority(), o.config().weight()))
                 .toList());
+        rehearsals = Optional.of(new Lane(gateways.openForRehearsals(), new LanePace(System::nanoTime), 0, 1));
     }
 
     void open(List<Lane> opened) {
@@ -79,6 +81,11 @@ class Lanes {
         var first = firstPriority();
         return lanes.stream().filter(lane -> lane.ready() && first.isPresent() && lane.priority() == first.getAsInt())
                 .sorted(Comparator.comparingDouble(Lane::burden)).filter(Lane::tryEnter).findFirst().map(Seat::new);
+    }
+
+    /** The one by which texts of rehearsals leave that stay in the house. No turn and no other seat leads to it. */
+    Optional<Lane> rehearsals() {
+        return rehearsals;
     }
 
     private OptionalInt firstPriority() {

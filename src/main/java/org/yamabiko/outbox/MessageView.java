@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param recipient masked
  * @param reason null unless something went wrong; detail says more
  * @param billedSegments how many segments the text is, which is what carriers bill
+ * @param rehearsal whether it is of a call that somebody made to try a hotline; it is in no figure
  * @param segments empty until an upstream took it; of every attempt
  * @param history each submit and each decision about it, in order; empty in lists
  */
@@ -19,6 +20,7 @@ public record MessageView(UUID id, String callId, String did, String textKey, in
         String senderId,
         String body, MessageStatus status, String reason, String detail, int attempts, String gateway, Instant createdAt,
         Instant submittedAt, Instant settledAt, Instant validUntil, int billedSegments, int resends,
+        boolean rehearsal,
         List<SegmentView> segments, JsonNode history) {
 
     /**

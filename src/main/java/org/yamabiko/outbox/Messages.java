@@ -77,6 +77,7 @@ public class Messages {
                 row.getString("sender_id"), row.getString("body"), MessageStatus.valueOf(row.getString("status")),
                 row.getString("reason"), row.getString("detail"), row.getInt("attempts"), row.getString("gateway"),
                 Query.instant(row, "created_at"), Query.instant(row, "submitted_at"), Query.instant(row, "settled_at"),
-                Query.instant(row, "valid_until"), row.getInt("segments"), row.getInt("resends"), segments, history);
+                Query.instant(row, "valid_until"), row.getInt("segments"), row.getInt("resends"),
+                row.getBoolean("rehearsal"), segments, history);
     }
 }

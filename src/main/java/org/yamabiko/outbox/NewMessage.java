@@ -16,12 +16,38 @@ import com.fasterxml.uuid.NoArgGenerator;
  *
  * @param body the words as they are sent
  * @param validUntil after this it is not worth delivering
+ * @param purpose whom it is for
  */
 public record NewMessage(UUID id, String callId, PhoneNumber did, Text text, String body, PhoneNumber recipient,
-        SenderId senderId, Instant createdAt, Instant validUntil) {
+        SenderId senderId, Instant createdAt, Instant validUntil, Purpose purpose) {
+
+    /** Whom a text is for. */
+    public enum Purpose {
+        CALLER,
+        /** Somebody tries a hotline: it leaves by the gateway of rehearsals alone. */
+        REHEARSAL,
+        /** The same, but it is to reach a telephone in somebody's hand: it leaves as if it were a caller's. */
+        REHEARSAL_ON_TELEPHONE;
+
+        /** Whether it is counted nowhere. */
+        boolean rehearsal() {
+            return this != CALLER;
+        }
+
+        /** Whether no gateway to the outside may have it. */
+        boolean inHouse() {
+            return this == REHEARSAL;
+        }
+    }
 
     /** Ids that grow with time (RFC 9562 §5.7) keep the index's newest pages together; random ones would touch them all. */
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
+
+    /** For a caller. */
+    public NewMessage(UUID id, String callId, PhoneNumber did, Text text, String body, PhoneNumber recipient,
+            SenderId senderId, Instant createdAt, Instant validUntil) {
+        this(id, callId, did, text, body, recipient, senderId, createdAt, validUntil, Purpose.CALLER);
+    }
 
     public static UUID newId() {
         return IDS.generate();

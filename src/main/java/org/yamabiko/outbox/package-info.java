@@ -28,6 +28,9 @@
  * ({@code FoundRate}). A gateway with a higher priority number gets what has waited for a quarter of its validity, and
  * everything once those before it are away.
  * <p>
+ * <b>Rehearsals.</b> Their texts have a gateway of their own, a handset on the screen that is always there: no other lane takes
+ * them and theirs takes no other ({@code InHouse}). Those to a telephone of the team are marked but leave as all others do.
+ * <p>
  * <b>Who decides about another try.</b> {@code AfterSubmit} alone, and for uncertain texts the policy of the text. What a dead
  * process had claimed may have left, and so is UNCERTAIN: each process says every second that it lives ({@code Heartbeat}). A
  * receipt or a query ({@code Inquiry}) ends uncertainty, and takes a text back out of the queue that waits for its second

@@ -3,6 +3,7 @@ package org.yamabiko.prompt;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,8 @@ public class Prompts {
     private final List<AudioStore> stores;
     private final Narrator narrator;
     private final MeterRegistry meters;
+    /** What sounds say that were prepared here, by their content names, for people who look into a call. */
+    private final Map<String, String> words = new ConcurrentHashMap<>();
     /** Asking an engine again for these is useless until a restart. */
     private final Set<String> unspeakable = ConcurrentHashMap.newKeySet();
 
@@ -54,6 +57,7 @@ public class Prompts {
 
     private void prepare(Prompt prompt) {
         var name = prompt.contentName();
+        words.putIfAbsent(name, prompt.text());
         if (unspeakable.contains(name) || wav(name).isPresent()) {
             return;
         }
@@ -105,6 +109,11 @@ public class Prompts {
      */
     public Optional<byte[]> wav(String contentName) {
         return find(contentName, stores);
+    }
+
+    /** What a sound says; empty for silence, and for what this node has not prepared since its start. */
+    public String words(String contentName) {
+        return words.getOrDefault(contentName, Sentence.words(contentName));
     }
 
     /** What a farther store has, the nearer ones keep. */

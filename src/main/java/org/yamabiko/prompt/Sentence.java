@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything the service itself says. The wording is in {@code prompt/sentences_LANGUAGE.properties}; each sentence has a
@@ -84,6 +87,18 @@ public enum Sentence {
     public Prompt in(Locale language) {
         var known = Locale.of(language.getLanguage()).equals(Locale.JAPANESE) ? Locale.JAPANESE : Locale.ENGLISH;
         return new Prompt(WORDINGS.get(known).getProperty(name()), known);
+    }
+
+    /** What the recording with this content name says; empty if it is none of these, or silence. */
+    static String words(String contentName) {
+        return Said.BY_NAME.getOrDefault(contentName, "");
+    }
+
+    /** Made when somebody asks first. */
+    private static final class Said {
+        private static final Map<String, String> BY_NAME = Stream.of(Locale.JAPANESE, Locale.ENGLISH)
+                .flatMap(language -> Arrays.stream(values()).filter(sentence -> sentence != PAUSE).map(s -> s.in(language)))
+                .collect(Collectors.toMap(Prompt::contentName, Prompt::text, (one, same) -> one));
     }
 
     /** The sentence that says {@code digit}, 0 to 9. */

@@ -74,6 +74,12 @@ public class Texts {
                 .map(text -> preferShort ? text.shortened() : text).toList();
     }
 
+    /** What would be sent if the latest version of each text were approved now: for those who try it before. */
+    @Transactional
+    public List<Text> asWritten() {
+        return all().stream().map(Text::unquestioned).map(text -> preferShort ? text.shortened() : text).toList();
+    }
+
     /** Each text of which nothing may be sent now, and why. */
     @Transactional
     public Map<String, Unsendable> unsendable() {

@@ -82,7 +82,7 @@ class CallSearchTest {
 
     private static CallQuestion ask(String ending, PhoneNumber did, CallOutcome outcome, MessageStatus status, Instant from,
             Instant to) {
-        return new CallQuestion(ending, did, outcome, status, from, to);
+        return new CallQuestion(ending, did, outcome, status, from, to, null);
     }
 
     @ParameterizedTest(name = "{0}")

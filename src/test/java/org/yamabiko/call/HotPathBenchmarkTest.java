@@ -104,6 +104,6 @@ class HotPathBenchmarkTest {
                 Optional.of(new PhoneNumber("+815012345678")), "05012345678",
                 Optional.of(new PhoneNumber("+8190" + (10_000_000 + n * 7_919L % 90_000_000))), CallerLine.MOBILE, outcome,
                 Optional.of(1), NOON.plusMillis(n), Optional.of(NOON.plusMillis(n)), Optional.empty(),
-                "[{\"at\": \"2026-11-22T03:00:00Z\", \"step\": \"DIALED\", \"args\": [\"05012345678\"]}]")).toList();
+                "[{\"at\": \"2026-11-22T03:00:00Z\", \"step\": \"DIALED\", \"args\": [\"05012345678\"]}]", false)).toList();
     }
 }

@@ -44,7 +44,7 @@ class LedgerStatementsTest {
 
     private static CallRow call(String id, CallOutcome outcome, Optional<Instant> decided, Optional<Instant> ended) {
         return new CallRow(id, Optional.empty(), "05012345678", Optional.empty(), CallerLine.WITHHELD, outcome, Optional.of(1),
-                NOW, decided, ended, "[]");
+                NOW, decided, ended, "[]", false);
     }
 
     private static void write(CallRow... rows) throws SQLException {

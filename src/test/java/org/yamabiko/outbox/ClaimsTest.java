@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yamabiko.outbox.NewMessage.Purpose;
 import org.yamabiko.phone.PhoneNumber;
 
 class ClaimsTest {
@@ -71,6 +72,23 @@ class ClaimsTest {
 
     private static List<ClaimedMessage> sevenFor(Node node) throws SQLException {
         return outbox.claims(node, NOON).claim("carrier", 7);
+    }
+
+    @Test
+    void the_text_of_a_rehearsal_is_for_its_own_gateway_and_that_one_gets_nothing_else() throws SQLException {
+        var real = outbox.insert("call-real");
+        var rehearsed = outbox.insert("call-rehearsed", NOON, Purpose.REHEARSAL);
+        var onTelephone = outbox.insert("call-on-telephone", NOON, Purpose.REHEARSAL_ON_TELEPHONE);
+
+        var claims = outbox.claims(NODE_A, NOON.plus(WORTH.dividedBy(2)));
+
+        assertThat(claims.claimInHouse("rehearsals", 10)).map(ClaimedMessage::id).containsExactly(rehearsed.id());
+        assertThat(claims.claimLate("behind", 1)).map(ClaimedMessage::id).containsAnyOf(real.id(), onTelephone.id());
+        assertThat(claims.claim("carrier", 10)).map(ClaimedMessage::id).hasSize(1).doesNotContain(rehearsed.id());
+        assertThat(claims.claimInHouse("rehearsals", 10)).isEmpty();
+        assertThat(outbox.of(rehearsed, "rehearsal || ' ' || in_house")).isEqualTo("true true");
+        assertThat(outbox.of(onTelephone, "rehearsal || ' ' || in_house")).isEqualTo("true false");
+        assertThat(outbox.of(real, "rehearsal || ' ' || in_house")).isEqualTo("false false");
     }
 
     @Test

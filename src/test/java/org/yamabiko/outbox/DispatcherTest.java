@@ -42,7 +42,7 @@ class DispatcherTest {
                 new DatabaseNotice(OutboxFixture.at(NOON)));
         dispatcher.start(new StartupEvent());
         var message = OutboxFixture.message("call-1");
-        var admission = new Admission(message, seat(dispatcher));
+        var admission = new Admission(message, seat(dispatcher, message));
         dispatcher.stop(new ShutdownEvent());
         outbox.admit(NODE_A, List.of(admission));
 
@@ -54,12 +54,12 @@ class DispatcherTest {
     }
 
     /** There is none before the first look into the table. */
-    private static Optional<Seat> seat(Dispatcher dispatcher) {
+    private static Optional<Seat> seat(Dispatcher dispatcher, NewMessage message) {
         var deadline = System.nanoTime() + 10_000_000_000L;
-        var seat = dispatcher.seat();
+        var seat = dispatcher.seat(message);
         while (seat.isEmpty() && System.nanoTime() < deadline) {
             Thread.onSpinWait();
-            seat = dispatcher.seat();
+            seat = dispatcher.seat(message);
         }
         return seat;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yamabiko.database.Journal;
+import org.yamabiko.outbox.NewMessage.Purpose;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.sender.SenderId;
 import org.yamabiko.testing.MigratedDatabase;
@@ -111,6 +112,14 @@ final class OutboxFixture implements BeforeEachCallback, AfterAllCallback {
 
     NewMessage insert(String call, Instant at) throws SQLException {
         var message = message(call, at);
+        insertAll(List.of(message));
+        return message;
+    }
+
+    NewMessage insert(String call, Instant at, Purpose purpose) throws SQLException {
+        var real = message(call, at);
+        var message = new NewMessage(real.id(), call, real.did(), real.text(), real.body(), real.recipient(), real.senderId(),
+                at, real.validUntil(), purpose);
         insertAll(List.of(message));
         return message;
     }

@@ -19,16 +19,17 @@ public final class AgiCaller {
     /** Pressing this hangs up instead. */
     public static final String HANG_UP = "hang up";
 
-    /** Each application of a test run loads this class anew, and they may share a database. */
-    private static final String RUN = ProcessHandle.current().pid() + "x" + Long.toString(System.nanoTime(), 36);
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Each test application loads this class anew, and all of them may use one database. */
+    private static final String SYSTEM = "test-" + ProcessHandle.current().pid() + Long.toString(System.nanoTime(), 36);
 
     private final int port;
     private final String did;
     private String number = "unknown";
     private String name = "unknown";
     private int presentation;
-    private String id = "test-" + RUN + "." + COUNT.incrementAndGet();
+    private String argument = "";
+    private String id = SYSTEM + "." + COUNT.incrementAndGet();
     private final Deque<String> keys = new ArrayDeque<>();
 
     private AgiCaller(int port, String did) {
@@ -58,6 +59,12 @@ public final class AgiCaller {
 
     public AgiCaller withId(String uniqueId) {
         id = uniqueId;
+        return this;
+    }
+
+    /** What the dialplan would pass as the script's first argument. */
+    public AgiCaller argument(String first) {
+        argument = "agi_arg_1: " + first + "\n";
         return this;
     }
 
@@ -151,7 +158,7 @@ public final class AgiCaller {
                 agi_enhanced: 0.0
                 agi_accountcode:
                 agi_threadid: 1
-
-                """.formatted(id, number, name, presentation, did, did);
+                %s
+                """.formatted(id, number, name, presentation, did, did, argument);
     }
 }

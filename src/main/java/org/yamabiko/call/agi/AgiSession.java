@@ -15,15 +15,18 @@ final class AgiSession implements AgiScript, MappingStrategy {
 
     private final AgiSocket socket;
     private final Sessions sessions;
+    private final IncomingCallReader reader;
     private final Reception reception;
     private final AgiConfig config;
     private final PromptUrls prompts;
     private final Instant arrivedAt;
     private boolean environmentRead;
 
-    AgiSession(AgiSocket socket, Sessions sessions, Reception reception, AgiConfig config, PromptUrls prompts, Clock clock) {
+    AgiSession(AgiSocket socket, Sessions sessions, IncomingCallReader reader, Reception reception,
+            AgiConfig config, PromptUrls prompts, Clock clock) {
         this.socket = socket;
         this.sessions = sessions;
+        this.reader = reader;
         this.reception = reception;
         this.config = config;
         this.prompts = prompts;
@@ -52,7 +55,7 @@ final class AgiSession implements AgiScript, MappingStrategy {
             return;
         }
         try {
-            var call = IncomingCallReader.read(request, arrivedAt);
+            var call = reader.read(request, arrivedAt);
             reception.receive(call, new AgiLine(channel, socket, prompts.base(socket), prompts.silence(),
                     config.commandTimeout()));
         } catch (IllegalArgumentException e) {

@@ -1,10 +1,14 @@
 package org.yamabiko.call.agi;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -13,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
+import org.yamabiko.call.FastAgiPort;
 import org.yamabiko.call.Reception;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -21,10 +26,11 @@ import io.quarkus.runtime.StartupEvent;
 
 /** The FastAGI port: opens after everything a call needs, closes before anything it needs. */
 @ApplicationScoped
-class FastAgiServer {
+class FastAgiServer implements FastAgiPort {
 
     private static final Logger LOG = Logger.getLogger(FastAgiServer.class);
     private static final int BACKLOG = 4096;
+    private static final int CONNECTING_MILLIS = 5_000;
     private static final int LAST = 3000;
     private static final int FIRST = 1000;
 
@@ -32,19 +38,23 @@ class FastAgiServer {
     private final Peers peers;
     private final Sessions sessions;
     private final Refusals refusals;
+    private final IncomingCallReader reader;
     private final Reception reception;
     private final PromptUrls prompts;
     private final Clock clock;
     private final ExecutorService threads = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+    /** The near ends of this process's own connections that have not been let in yet. */
+    private final Set<SocketAddress> own = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket port;
 
-    FastAgiServer(AgiConfig config, Sessions sessions, Refusals refusals, Reception reception, PromptUrls prompts,
-            Clock clock) {
+    FastAgiServer(AgiConfig config, Sessions sessions, Refusals refusals, IncomingCallReader reader, Reception reception,
+            PromptUrls prompts, Clock clock) {
         this.config = config;
         this.peers = new Peers(config.allowedPeers());
         this.sessions = sessions;
         this.refusals = refusals;
+        this.reader = reader;
         this.reception = reception;
         this.prompts = prompts;
         this.clock = clock;
@@ -74,6 +84,34 @@ class FastAgiServer {
         return port.getLocalPort();
     }
 
+    @Override
+    public InetSocketAddress address() {
+        if (!listening()) {
+            throw new IllegalStateException("the FastAGI port is not open");
+        }
+        var bound = port.getInetAddress();
+        return new InetSocketAddress(bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound, localPort());
+    }
+
+    @Override
+    public Socket connect() throws IOException {
+        var address = address();
+        var socket = new Socket();
+        try {
+            if (!peers.allow(address.getAddress())) {
+                // the list is for those who come from elsewhere
+                socket.bind(new InetSocketAddress(address.getAddress(), 0));
+                own.add(socket.getLocalSocketAddress());
+            }
+            socket.connect(address, CONNECTING_MILLIS);
+            return socket;
+        } catch (IOException e) {
+            own.remove(socket.getLocalSocketAddress());
+            socket.close();
+            throw e;
+        }
+    }
+
     private void acceptUntilClosed(ServerSocket socket) {
         while (!socket.isClosed()) {
             try {
@@ -87,7 +125,7 @@ class FastAgiServer {
     }
 
     private void accept(Socket connection) throws IOException {
-        if (!peers.allow(connection.getInetAddress())) {
+        if (!peers.allow(connection.getInetAddress()) && !own.remove(connection.getRemoteSocketAddress())) {
             refusals.count(Refusals.Reason.PEER_NOT_ALLOWED, connection.getInetAddress().getHostAddress());
             connection.close();
             return;
@@ -100,7 +138,7 @@ class FastAgiServer {
     }
 
     private void serve(AgiSocket socket) {
-        var session = new AgiSession(socket, sessions, reception, config, prompts, clock);
+        var session = new AgiSession(socket, sessions, reader, reception, config, prompts, clock);
         session.run();
         if (!session.environmentRead() && sessions.spoke(socket)) {
             sessions.refuse(socket.broken() ? Refusals.Reason.MALFORMED : Refusals.Reason.SILENT, socket);

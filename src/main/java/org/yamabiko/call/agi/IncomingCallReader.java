@@ -3,29 +3,36 @@ package org.yamabiko.call.agi;
 import java.time.Instant;
 import java.util.Map;
 
+import jakarta.inject.Singleton;
+
 import org.asteriskjava.fastagi.AgiRequest;
 import org.yamabiko.call.IncomingCall;
+import org.yamabiko.call.Rehearsals;
 import org.yamabiko.phone.CallerId;
 
 /** Reads the AGI environment into a call. */
-final class IncomingCallReader {
+@Singleton
+class IncomingCallReader {
 
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_ID = 150;
     /** What Asterisk writes where it knows nothing. */
     private static final String NOTHING = "unknown";
 
-    private IncomingCallReader() {
+    private final Rehearsals rehearsals;
+
+    IncomingCallReader(Rehearsals rehearsals) {
+        this.rehearsals = rehearsals;
     }
 
     /** @throws IllegalArgumentException if the environment does not say which call it is or what was dialled */
-    static IncomingCall read(AgiRequest request, Instant arrivedAt) {
+    IncomingCall read(AgiRequest request, Instant arrivedAt) {
         Map<String, String> environment = request.getRequest();
         var dialed = firstKnown(environment.get("dnid"), environment.get("extension"));
         var caller = CallerId.of(environment.get("callerid"), known(environment.get("calleridname")),
                 environment.get("callingpres"));
         return new IncomingCall(id(request), dialed.substring(0, Math.min(dialed.length(), LONGEST_NUMBER)), caller,
-                arrivedAt);
+                arrivedAt, rehearsals.find(environment.get("arg_1")));
     }
 
     /**

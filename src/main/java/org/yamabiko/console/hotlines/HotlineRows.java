@@ -49,7 +49,7 @@ class HotlineRows {
 
     private static final String TODAY = """
             select did, count(*), count(*) filter (where outcome = 'TEXTED')
-              from call where did = any (?) and started_at >= ? group by did""";
+              from call where did = any (?) and started_at >= ? and not rehearsal group by did""";
 
     private final DataSource database;
 

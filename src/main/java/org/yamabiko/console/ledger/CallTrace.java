@@ -10,10 +10,12 @@ import org.yamabiko.console.Times;
  *
  * @param verdict in one sentence, what became of it
  * @param caller null if none may be shown
+ * @param rehearsal whether it is in no figure
  * @param texts usually one, or none
  */
 record CallTrace(String id, String href, String verdict, String tone, Times.Moment at, String hotline, String number,
-        MaskedNumber caller, String line, String outcome, String outcomeTone, List<Line> steps, List<TextTrace> texts) {
+        MaskedNumber caller, String line, String outcome, String outcomeTone, boolean rehearsal,
+        List<Line> steps, List<TextTrace> texts) {
 
     /** Something that happened, with its time. {@code note}: empty if there is no more to say */
     record Line(Times.Moment at, String sentence, String note) {

@@ -42,6 +42,7 @@ class FigureQueries {
 
     private static final String WAITING = """
             select (select count(*) from message where next_attempt_at is not null)
+                 - (select count(*) from message where next_attempt_at is not null and in_house)
                  + (select count(*) from message where claimed_at is not null) as waiting""";
 
     /** Texts leave in their order, so what left just now is right before what waits the longest. */
@@ -49,6 +50,7 @@ class FigureQueries {
             select count(*) as texts
             from (select submitted_at from message
                   where created_at <= coalesce((select min(next_attempt_at) from message where next_attempt_at is not null), ?)
+                    and not rehearsal
                   order by created_at desc limit 20000) latest""";
 
     private final DataSource database;
@@ -101,6 +103,7 @@ class FigureQueries {
     }
 
     private static Query during(Query query, String time, Scope scope) {
-        return query.where("did = ?", scope.did()).where(time + " >= ?", scope.from()).where(time + " < ?", scope.to());
+        return query.given("not rehearsal").where("did = ?", scope.did()).where(time + " >= ?", scope.from())
+                .where(time + " < ?", scope.to());
     }
 }

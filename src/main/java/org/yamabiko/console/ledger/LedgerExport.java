@@ -67,7 +67,7 @@ public class LedgerExport {
         if (whole && !visit.may(Role.ADMINISTRATOR)) {
             throw new ForbiddenException("only an administrator may take whole numbers away");
         }
-        var question = written.readToItsEnd();
+        var question = written.readToItsEnd().realUnlessSaid();
         var views = new LedgerViews(names.byDid(), Words.in(visit.language()),
                 Times.in(console.timeZone(), clock, visit.language()));
         var messages = ReadersMessages.in(visit.language());

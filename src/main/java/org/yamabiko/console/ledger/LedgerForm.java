@@ -23,18 +23,21 @@ import org.yamabiko.problem.Violation;
  * @param query of the address that asks it again; empty if everything is asked for
  */
 record LedgerForm(String ending, String from, String to, List<Option> hotlines, List<Option> outcomes, List<Option> statuses,
+        List<Option> kinds,
         Map<String, String> problems, String query) {
 
-    static LedgerForm of(WrittenQuestion question, Map<String, String> hotlines, Words words) {
+    static LedgerForm of(WrittenQuestion question, Map<String, String> hotlines, Words words,
+            LedgerMessages messages) {
         return new LedgerForm(shown(question.ending), shown(question.from), shown(question.to),
                 HotlineNames.options(hotlines, question.did),
                 options(CallOutcome.values(), words::outcome, question.outcome),
-                options(MessageStatus.values(), words::status, question.status), Map.of(), query(question));
+                options(MessageStatus.values(), words::status, question.status), kinds(question.rehearsal, messages), Map.of(),
+                query(question));
     }
 
     LedgerForm with(List<Violation> violations, ViolationWords words) {
         var byField = violations.stream().collect(Collectors.toMap(Violation::field, words::of, (a, b) -> a));
-        return new LedgerForm(ending, from, to, hotlines, outcomes, statuses, byField, query);
+        return new LedgerForm(ending, from, to, hotlines, outcomes, statuses, kinds, byField, query);
     }
 
     /** Empty if the field is right. */
@@ -55,6 +58,7 @@ record LedgerForm(String ending, String from, String to, List<Option> hotlines, 
         fields.put("status", question.status);
         fields.put("from", question.from);
         fields.put("to", question.to);
+        fields.put("rehearsal", question.rehearsal);
         return fields.entrySet().stream().filter(field -> !shown(field.getValue()).isEmpty())
                 .map(field -> field.getKey() + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
     }
@@ -62,6 +66,11 @@ record LedgerForm(String ending, String from, String to, List<Option> hotlines, 
     private static List<Option> options(Enum<?>[] codes, Function<String, String> words, String chosen) {
         return Arrays.stream(codes).map(Enum::name).map(code -> new Option(code, words.apply(code), code.equals(chosen)))
                 .toList();
+    }
+
+    private static List<Option> kinds(String chosen, LedgerMessages messages) {
+        return List.of(new Option("false", messages.realOnly(), "false".equals(chosen)),
+                new Option("true", messages.rehearsalsOnly(), "true".equals(chosen)));
     }
 
     private static String encoded(String value) {

@@ -28,6 +28,15 @@ interface LedgerMessages {
     @Message("SMSの状態")
     String status();
 
+    @Message("通話の種類")
+    String kind();
+
+    @Message("実際の通話だけ")
+    String realOnly();
+
+    @Message("リハーサルだけ")
+    String rehearsalsOnly();
+
     @Message("いつから")
     String from();
 
@@ -76,7 +85,7 @@ interface LedgerMessages {
     @Message("ファイルに書き出す")
     String export();
 
-    @Message("上の条件に合う通話を、Excelで開けるCSVにします（{most}件まで）。書き出しは記録されます。")
+    @Message("上の条件に合う通話を、Excelで開けるCSVにします（{most}件まで）。リハーサルは、種類で選んだときだけ含まれます。書き出しは記録されます。")
     String exportHelp(int most);
 
     @Message("CSV（番号は下4桁のみ）")

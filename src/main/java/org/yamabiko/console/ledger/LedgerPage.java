@@ -72,7 +72,8 @@ public class LedgerPage {
     public Response show(@BeanParam WrittenQuestion question, @RestQuery String before)
             throws SQLException {
         var hotlines = names.byDid();
-        var form = LedgerForm.of(question, hotlines, Words.in(visit.language()));
+        var form = LedgerForm.of(question, hotlines, Words.in(visit.language()),
+                ReadersMessages.in(visit.language()));
         try {
             var mark = Mark.of(before);
             var found = calls.find(question.readToItsEnd(), mark.orElse(null), config.pageSize());

@@ -21,7 +21,8 @@ record LedgerViews(Map<String, String> hotlines, Words words, Times times) {
         return new LedgerRow("call-" + call.id(), href(call.id()), times.moment(call.startedAt()), hotline(call), number(call),
                 masked(call.caller()), words.callerLine(call.callerLine()), words.outcome(call.outcome().name()),
                 Tone.ofOutcome(call.outcome().name()).css(), text == null ? "" : words.status(text.status()),
-                text == null ? "" : Tone.ofStatus(text.status()).css(), reason(text));
+                text == null ? "" : Tone.ofStatus(text.status()).css(), call.rehearsal(),
+                reason(text));
     }
 
     static String href(String callId) {

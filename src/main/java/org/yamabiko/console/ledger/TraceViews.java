@@ -16,7 +16,8 @@ record TraceViews(LedgerViews views, Sentences sentences) {
         return new CallTrace(call.id(), LedgerViews.href(call.id()), sentences.verdict(call, views.reason(call.text())),
                 tone(call), views.times().moment(call.startedAt()), views.hotline(call), LedgerViews.number(call),
                 LedgerViews.masked(call.caller()), views.words().callerLine(call.callerLine()), views.words().outcome(outcome),
-                Tone.ofOutcome(outcome).css(), steps.stream().map(step -> step(step, call.did())).toList(), told);
+                Tone.ofOutcome(outcome).css(), call.rehearsal(), steps.stream().map(step -> step(step, call.did())).toList(),
+                told);
     }
 
     private static String tone(RecordedCall call) {
