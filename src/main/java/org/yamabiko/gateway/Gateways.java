@@ -80,11 +80,6 @@ public class Gateways implements GatewayEvents {
         return factories.get(EMBEDDED).create(REHEARSALS, rehearsals, this, Pace.UNLIMITED);
     }
 
-    /** Whether no text can leave this service: then calls may be rehearsed without costing anybody anything. */
-    public boolean reachNobody() {
-        return configured.values().stream().allMatch(config -> config.kind().equals(EMBEDDED));
-    }
-
     /** All that are open, for health and for people. */
     public List<SmsGateway> all() {
         return opened.stream().map(Opened::gateway).toList();

@@ -58,6 +58,6 @@ interface HelpMessages {
     @Message("電話をかけました。SMSは数秒で届きます。")
     String called();
 
-    @Message("いまは電話をかけられません。実際の送信先が設定されているか、サンプルのホットラインが公開されていません。")
+    @Message("いまは電話をかけられません。サンプルのホットラインが公開されていません。")
     String notCalled();
 }

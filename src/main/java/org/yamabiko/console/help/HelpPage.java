@@ -66,10 +66,7 @@ public class HelpPage {
     @Path("/sample-call")
     @RolesAllowed({ Roles.TESTER, Roles.EDITOR })
     public Response call() {
-        if (!call.isPossible()) {
-            return Response.seeOther(URI.create("/help?sample=failed#sample")).build();
-        }
-        call.make();
-        return Response.seeOther(URI.create("/help?sample=done#sample")).build();
+        var made = call.isPossible() && call.make(visit.who());
+        return Response.seeOther(URI.create("/help?sample=" + (made ? "done" : "failed") + "#sample")).build();
     }
 }
