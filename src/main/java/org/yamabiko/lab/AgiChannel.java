@@ -29,7 +29,7 @@ final class AgiChannel {
     private final Listening listening;
     private final Map<String, String> variables = new HashMap<>();
     private boolean answered;
-    private boolean hungUpByService;
+    private volatile boolean hungUpByService;
     private boolean dead;
 
     AgiChannel(Dial dial, Keypad keypad, Ear ear) {
@@ -139,7 +139,8 @@ final class AgiChannel {
         return result(1);
     }
 
-    private boolean hungUp() {
+    /** By either side. */
+    boolean hungUp() {
         return hungUpByService || keypad.hungUp();
     }
 

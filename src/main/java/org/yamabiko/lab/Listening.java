@@ -59,10 +59,10 @@ final class Listening {
         return heard.stream().noneMatch(sound -> sound.length().isZero());
     }
 
-    /** Until one of the keys. A sound that is not there is over at once. */
+    /** Until one of the keys. A sound that is not there is answered like a caller who has gone. */
     Played stream(String url, String keys) {
         var heard = ear.sounds().find(url);
-        return heard.isEmpty() ? new Played(0, 0) : sound(heard.get(), keys);
+        return heard.isEmpty() ? new Played(-1, 0) : sound(heard.get(), keys);
     }
 
     private Played sound(Heard heard, String keys) {

@@ -73,6 +73,18 @@ public final class VirtualCaller {
         for (var command = in.readLine(); command != null; command = in.readLine()) {
             answer(command);
         }
+        sayTheEnd();
+    }
+
+    /** Asterisk says it once more to a script that has gone. */
+    private void sayTheEnd() {
+        synchronized (sending) {
+            try {
+                send("HANGUP\n");
+            } catch (IOException e) {
+                // nobody listens
+            }
+        }
     }
 
     /** Of a hang-up in the middle of a command its answer tells first. */
@@ -106,7 +118,7 @@ public final class VirtualCaller {
 
     private void sayHangUp() throws IOException {
         synchronized (sending) {
-            if (keypad.hungUp() && !busy && !hangUpSaid && out != null) {
+            if (channel.hungUp() && !busy && !hangUpSaid && out != null) {
                 hangUpSaid = true;
                 send("HANGUP\n");
             }

@@ -19,7 +19,7 @@ public final class CallerOfTheLab {
     private final InetSocketAddress port;
     private final Map<String, Duration> sounds = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
-    private String hangUpAt = "";
+    private String hangUpAt = "nothing";
 
     public CallerOfTheLab(InetSocketAddress port) {
         this.port = port;

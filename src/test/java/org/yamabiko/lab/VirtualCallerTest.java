@@ -66,12 +66,12 @@ class VirtualCallerTest {
                 "200 result=1 (FAILED)");
         assertThat(answer("EXEC Dial PJSIP/x")).containsExactly("200 result=-2");
         assertThat(answer("STREAM FILE \"" + MENU + "\" \"12\"")).containsExactly("200 result=0 endpos=16000");
-        assertThat(answer("STREAM FILE " + NOWHERE + " \"\"")).containsExactly("200 result=0 endpos=0");
+        assertThat(answer("STREAM FILE " + NOWHERE + " \"\"")).containsExactly("200 result=-1 endpos=0");
         assertThat(answer("GET OPTION " + MENU + " 12 500")).containsExactly("200 result=0 endpos=16000");
         assertThat(answer("WAIT FOR DIGIT 100")).containsExactly("200 result=0");
         assertThat(answer("GET DATA " + MENU + " 500 1")).containsExactly("200 result= (timeout)");
         assertThat(answer("GET DATA " + NOWHERE + " 500 1")).containsExactly("200 result=-1");
-        assertThat(answer("HANGUP", "STREAM FILE " + MENU + " \"\"", "GET VARIABLE A")).containsExactly("200 result=1",
+        assertThat(answer("HANGUP", "STREAM FILE " + MENU + " \"\"", "GET VARIABLE A")).containsExactly("200 result=1", "HANGUP",
                 "511 Command Not Permitted on a dead channel or intercept routine", "200 result=0");
         assertThat(answer("SING \"a song\"")).containsExactly("510 Invalid or unknown command");
         assertThat(answer("STREAM FILE")).containsExactly("520-Invalid command syntax.  Proper usage follows:",
