@@ -10,5 +10,6 @@ import './senders.css';
 import './exchange.css';
 import './exchange.js';
 import './help.css';
+import './surge.css';
 import './tour.js';
 import './editor/start.js';

@@ -1,5 +1,5 @@
 import './figures.css';
-// Draws the charts of a day from the tables beside them, and again whenever the tables have changed.
+// Draws charts from the tables beside them, and again whenever the tables have changed.
 import {
   BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip,
 } from 'chart.js';
@@ -8,6 +8,8 @@ Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Li
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const drawn = new Map();
+// More of them on a line hide it
+const MOST_POINTS = 31;
 
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -44,6 +46,10 @@ function bars(table) {
   };
 }
 
+function tone(cell, i) {
+  return `--chart-${cell.dataset.tone ?? (i === 0 ? 'waiting' : 'care')}`;
+}
+
 function lines(table, unit) {
   const all = rows(table);
   const series = [...table.tHead.rows[0].cells].filter((cell) => cell.dataset.series);
@@ -54,16 +60,16 @@ function lines(table, unit) {
       datasets: series.map((cell, i) => ({
         label: cell.textContent.trim(),
         data: all.map((row) => row.values[i]),
-        borderColor: colour(i === 0 ? '--chart-waiting' : '--chart-care'),
-        backgroundColor: colour(i === 0 ? '--chart-waiting' : '--chart-care'),
+        borderColor: colour(tone(cell, i)),
+        backgroundColor: colour(tone(cell, i)),
         borderDash: cell.dataset.series === 'dashed' ? [6, 4] : [],
         pointStyle: i === 0 ? 'circle' : 'rect',
-        pointRadius: 4,
+        pointRadius: all.length > MOST_POINTS ? 0 : 4,
       })),
     },
     options: {
       plugins: { legend: { labels: { color: colour('--ink'), usePointStyle: true } } },
-      scales: { x: scale(), y: { ...scale(), ticks: { color: colour('--ink'), callback: (value) => `${value}${unit}` } } },
+      scales: { x: { ...scale(), ticks: { color: colour('--ink'), maxTicksLimit: 24 } }, y: { ...scale(), ticks: { color: colour('--ink'), callback: (value) => `${value}${unit}` } } },
     },
     height: 280,
   };

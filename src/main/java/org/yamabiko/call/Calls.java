@@ -2,8 +2,10 @@ package org.yamabiko.call;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -18,6 +20,7 @@ import org.yamabiko.database.Query;
 public class Calls {
 
     private static final int STRETCHES = 20;
+    private static final int IDS_AT_ONCE = 2000;
 
     private static final String ONE = """
             select c.*, c.started_at as place, m.recipient, m.text_key, m.status, m.reason, m.segments
@@ -58,6 +61,19 @@ public class Calls {
 
     public Optional<RecordedCall> get(String id) throws SQLException {
         return new Query(ONE).where("c.id = ?", id).list(database, RecordedCall::read).stream().findFirst();
+    }
+
+    /** How many of the calls with these ids ended how; those under way and those that never were are in no count. */
+    public Map<CallOutcome, Integer> outcomes(List<String> ids) throws SQLException {
+        var outcomes = new EnumMap<CallOutcome, Integer>(CallOutcome.class);
+        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE)).toArray(String[]::new);
+            new Query("select outcome, count(*) as calls from call").given("id = any (?)", (Object) some)
+                    .given("ended_at is not null").then("group by outcome")
+                    .list(database, row -> outcomes.merge(CallOutcome.valueOf(row.getString("outcome")), row.getInt("calls"),
+                            Integer::sum));
+        }
+        return outcomes;
     }
 
     /** What happened in a call, in plain words; empty if there is no such call. */

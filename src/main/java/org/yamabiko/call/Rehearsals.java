@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -23,6 +24,7 @@ public class Rehearsals {
     }
 
     private static final int BYTES = 16;
+    private static final Pattern TICKET = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
 
     private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
@@ -50,6 +52,11 @@ public class Rehearsals {
     /** No further call is a rehearsal by this ticket; those under way stay one. */
     public void close(String ticket) {
         tickets.remove(ticket);
+    }
+
+    /** Whether something looks like a ticket, of whatever node and time; {@code argument} may be null. */
+    public static boolean isTicket(String argument) {
+        return argument != null && TICKET.matcher(argument).matches();
     }
 
     /** @param ticket what a call presented; null if it presented nothing */

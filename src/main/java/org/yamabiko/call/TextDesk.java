@@ -65,10 +65,10 @@ final class TextDesk {
     }
 
     private Purpose purpose(PhoneNumber recipient) {
-        if (state.call().rehearsal().isEmpty()) {
-            return Purpose.CALLER;
-        }
-        return testNumbers.contain(recipient) ? Purpose.REHEARSAL_ON_TELEPHONE : Purpose.REHEARSAL;
+        return state.call().rehearsal()
+                .map(rehearsal -> !rehearsal.inHouse() && testNumbers.contain(recipient) ? Purpose.REHEARSAL_ON_TELEPHONE
+                        : Purpose.REHEARSAL)
+                .orElse(Purpose.CALLER);
     }
 
     /** @param text null if the snapshot has none that may be sent */

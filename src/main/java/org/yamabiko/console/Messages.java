@@ -250,6 +250,9 @@ interface Messages {
     @Message("取り込みと書き出し")
     String navExchange();
 
+    @Message("集中テスト")
+    String navSurge();
+
     @Message("利用者")
     String navAccounts();
 

@@ -12,6 +12,7 @@ public enum Place {
     SENDERS,
     EXCHANGE,
     HANDSET,
+    SURGE,
     ACCOUNTS,
     AUDIT,
     ME,

@@ -107,6 +107,7 @@ class EveryPageTest {
     private static String path(Place place) {
         return switch (place) {
             case OVERVIEW, SIGN_IN -> "/";
+            case SURGE -> "/lab/surge";
             case FIGURES, LEDGER, HOTLINES, TEXTS, APPROVALS, SENDERS, EXCHANGE, HANDSET, ACCOUNTS, AUDIT, ME, HELP -> "/"
                     + place.name().toLowerCase(Locale.ROOT);
         };

@@ -2,11 +2,13 @@ package org.yamabiko.call.agi;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import org.asteriskjava.fastagi.AgiRequest;
 import org.yamabiko.call.IncomingCall;
+import org.yamabiko.call.Rehearsal;
 import org.yamabiko.call.Rehearsals;
 import org.yamabiko.phone.CallerId;
 
@@ -25,14 +27,26 @@ class IncomingCallReader {
         this.rehearsals = rehearsals;
     }
 
-    /** @throws IllegalArgumentException if the environment does not say which call it is or what was dialled */
+    /**
+     * @throws IllegalArgumentException if the environment does not say which call it is or what was dialled, or shows an ended
+     *         ticket
+     */
     IncomingCall read(AgiRequest request, Instant arrivedAt) {
         Map<String, String> environment = request.getRequest();
         var dialed = firstKnown(environment.get("dnid"), environment.get("extension"));
         var caller = CallerId.of(environment.get("callerid"), known(environment.get("calleridname")),
                 environment.get("callingpres"));
         return new IncomingCall(id(request), dialed.substring(0, Math.min(dialed.length(), LONGEST_NUMBER)), caller,
-                arrivedAt, rehearsals.find(environment.get("arg_1")));
+                arrivedAt, rehearsal(environment.get("arg_1")));
+    }
+
+    /** With a ticket that has ended it would be a real call, and text a real person. */
+    private Optional<Rehearsal> rehearsal(String argument) {
+        var rehearsal = rehearsals.find(argument);
+        if (rehearsal.isEmpty() && Rehearsals.isTicket(argument)) {
+            throw new IllegalArgumentException("a ticket that is no more");
+        }
+        return rehearsal;
     }
 
     /**

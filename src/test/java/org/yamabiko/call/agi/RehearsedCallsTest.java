@@ -92,15 +92,24 @@ class RehearsedCallsTest {
     }
 
     @Test
-    void who_presents_an_invented_ticket_makes_a_real_call() {
+    void who_presents_a_ticket_that_is_none_or_no_more_is_not_served_because_as_a_real_call_it_would_text_people() {
         var counted = texted();
 
         var call = AgiCaller.dials(server.localPort(), DID).from("09012349002").argument("0123456789abcdef0123456789abcdef");
+
+        assertThat(call.call()).isEmpty();
+        assertThat(SignedIn.program().get("/api/calls/" + call.id()).statusCode()).isEqualTo(404);
+        assertThat(texted()).isEqualTo(counted);
+    }
+
+    @Test
+    void one_in_a_crowd_never_rings_a_telephone_of_the_team() throws SQLException {
+        testNumbers.add("090-1234-9007", "花子の電話", "admin");
+
+        var call = rehearsal(Rehearsal.inCrowd("hanako")).from("09012349007");
         call.call();
 
-        assertThat(delivered(call).getString("gateway")).isEqualTo("handset");
-        assertThat(kept(call).getBoolean("rehearsal")).isFalse();
-        assertThat(texted()).isEqualTo(counted + 1);
+        assertThat(delivered(call).getString("gateway")).isEqualTo("rehearsals");
     }
 
     @Test
