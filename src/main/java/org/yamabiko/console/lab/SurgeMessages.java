@@ -292,7 +292,7 @@ interface SurgeMessages {
     @Message("送り終わるまで")
     String drain();
 
-    @Message("最後の約束から、送信待ちのSMSがなくなるまで")
+    @Message("最後の約束から、送信待ちのSMSがないと確かめるまで。最後の通話が終わってから確かめます。")
     String drainNote();
 
     @Message("2分たっても{waiting}通が残りました。")
