@@ -14,8 +14,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Who may make rehearsed calls on this node: whoever has a ticket. The FastAGI port knows no password, so a call says of itself
- * that it is a rehearsal only with one that this process has given out. The dialplan passes no argument: a real caller's call
- * can carry none.
+ * that it is a rehearsal only with one that this process has given out. The dialplan passes no argument for trunks, so a real
+ * caller's call can carry none; for the telephone in the browser it passes what this process gave to the browser.
  */
 @Singleton
 public class Rehearsals {

@@ -253,6 +253,9 @@ interface Messages {
     @Message("集中テスト")
     String navSurge();
 
+    @Message("ブラウザの電話機")
+    String navSip();
+
     @Message("利用者")
     String navAccounts();
 

@@ -13,6 +13,7 @@ public enum Place {
     EXCHANGE,
     HANDSET,
     SURGE,
+    SIP,
     ACCOUNTS,
     AUDIT,
     ME,

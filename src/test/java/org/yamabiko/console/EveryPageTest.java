@@ -108,6 +108,7 @@ class EveryPageTest {
         return switch (place) {
             case OVERVIEW, SIGN_IN -> "/";
             case SURGE -> "/lab/surge";
+            case SIP -> "/lab/sip";
             case FIGURES, LEDGER, HOTLINES, TEXTS, APPROVALS, SENDERS, EXCHANGE, HANDSET, ACCOUNTS, AUDIT, ME, HELP -> "/"
                     + place.name().toLowerCase(Locale.ROOT);
         };

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +29,18 @@ final class RealAsterisk implements AutoCloseable {
         return start(folder, Path.of("asterisk-config"));
     }
 
-    static RealAsterisk start(Path folder, Path config) {
-        var process = ChildProcess.start(folder.resolveSibling(folder.getFileName() + ".log"), Map.of(),
+    static RealAsterisk start(Path folder, Path config, String... options) {
+        var command = new ArrayList<>(
                 List.of("src/main/sh/asterisk", "--config", config.toString(), "--run-dir", folder.toString()));
+        command.addAll(List.of(options));
+        var process = ChildProcess.start(folder.resolveSibling(folder.getFileName() + ".log"), Map.of(), command);
         process.awaitOutput("Asterisk Ready.", STARTUP);
         return new RealAsterisk(folder, process);
+    }
+
+    /** What it keeps over its runs. */
+    Path kept(String name) {
+        return folder.resolve("webrtc").resolve(name);
     }
 
     ChildProcess process() {

@@ -19,10 +19,12 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    public Chromium() {
+    /** @param more switches of its command line */
+    public Chromium(String... more) {
+        var switches = Stream.concat(QUIET.stream(), Stream.of(more)).toList();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(QUIET));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(switches));
     }
 
     public Browser browser() {
