@@ -29,7 +29,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule database_uses_nothing = only("database");
     @ArchTest
-    static final ArchRule prompt_uses_nothing = only("prompt");
+    static final ArchRule prompt_uses = only("prompt", "phone", "problem", "database", "audit", "account");
     @ArchTest
     static final ArchRule notice_uses_nothing = only("notice");
     @ArchTest
@@ -46,8 +46,8 @@ class ArchitectureTest {
     static final ArchRule text_uses = only("text", "carrier", "sender", "phone", "problem", "audit", "approval", "account",
             "database");
     @ArchTest
-    static final ArchRule hotline_uses = only("hotline", "text", "sender", "phone", "problem", "database", "audit", "approval",
-            "account");
+    static final ArchRule hotline_uses = only("hotline", "prompt", "text", "sender", "phone", "problem", "database", "audit",
+            "approval", "account");
     @ArchTest
     static final ArchRule pages_of_the_console_do_not_know_each_other = slices().matching("org.yamabiko.console.(*)..")
             .should().notDependOnEachOther().allowEmptyShould(true);

@@ -18,6 +18,9 @@ public interface SpeechEngine {
 
     boolean speaks(Locale language);
 
-    /** @return the bare speech at the engine's own rate and level, silence at its ends included */
+    /**
+     * @param prompt as it is to be read: figures, addresses and abbreviations are in words
+     * @return the bare speech at the engine's own rate and level, silence at its ends included
+     */
     Pcm speak(Prompt prompt) throws SpeechException;
 }

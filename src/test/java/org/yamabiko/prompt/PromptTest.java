@@ -28,6 +28,14 @@ class PromptTest {
     }
 
     @Test
+    void another_reading_is_another_sound() {
+        var read = new Prompt(CATALOGUE.text(), Locale.JAPANESE, "カタログワ、イチヲ、オシテクダサイ。", "");
+
+        assertThat(read.contentName()).isNotEqualTo(CATALOGUE.contentName());
+        assertThat(read.spoken()).isEqualTo("カタログワ、イチヲ、オシテクダサイ。");
+    }
+
+    @Test
     void a_prompt_without_text_cannot_be() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Prompt(" \n", Locale.JAPANESE));
     }

@@ -81,6 +81,16 @@ class PromptsTest {
     }
 
     @Test
+    void an_engine_gets_words_for_figures_and_the_prompt_keeps_its_name() {
+        var number = new Prompt("03-1234-5678におかけください。", Locale.JAPANESE);
+
+        prompts.prepare(List.of(number));
+
+        assertThat(engine.asked).containsExactly(new Prompt("ゼロサン、イチニーサンヨン、ゴーロクナナハチにおかけください。", Locale.JAPANESE));
+        assertThat(memory.kept).containsOnlyKeys(number.contentName());
+    }
+
+    @Test
     void where_no_engine_speaks_the_language_the_fallback_is_heard() {
         var english = new Prompt("Press 1 for repairs.", Locale.ENGLISH);
 

@@ -47,6 +47,6 @@ class EspeakNg implements SpeechEngine {
         var language = prompt.language().equals(Locale.ENGLISH) ? "en-us" : prompt.language().getLanguage();
         var command = List.of(path.orElseThrow().toString(), "--stdin", "--stdout", "-b", UTF_8, "-s", WORDS_PER_MINUTE, "-v",
                 language);
-        return program.run(command, DialCodes.spelled(prompt.text(), "1, 8, 6", "1, 8, 4"));
+        return program.run(command, prompt.text());
     }
 }

@@ -48,6 +48,6 @@ class Flite implements SpeechEngine {
     public Pcm speak(Prompt prompt) throws SpeechException {
         var command = List.of(path.orElseThrow().toString(), "-voice", voice, "--setf", PACE, "-f", "/dev/stdin", "-o",
                 "/dev/stdout");
-        return program.run(command, DialCodes.spelled(prompt.text(), "1, 8, 6", "1, 8, 4"));
+        return program.run(command, prompt.text());
     }
 }

@@ -41,8 +41,7 @@ final class JapaneseLines {
 
     private static String inOneLine(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        var joined = OTHER_LINE_END.matcher(NEW_LINE.matcher(plain).replaceAll("")).replaceAll("。");
-        return DialCodes.spelled(joined, "イチ、ハチ、ロク", "イチ、ハチ、ヨン");
+        return OTHER_LINE_END.matcher(NEW_LINE.matcher(plain).replaceAll("")).replaceAll("。");
     }
 
     private static int bytes(CharSequence text) {

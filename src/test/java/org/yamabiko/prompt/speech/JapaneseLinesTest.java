@@ -14,16 +14,6 @@ class JapaneseLinesTest {
     }
 
     @Test
-    void dial_code_186_is_said_digit_by_digit() {
-        assertThat(JapaneseLines.of("番号の前に１８６をつけて")).containsExactly("番号の前にイチ、ハチ、ロクをつけて");
-    }
-
-    @Test
-    void a_number_that_contains_186_is_left_alone() {
-        assertThat(JapaneseLines.of("料金は1860円です")).containsExactly("料金は1860円です");
-    }
-
-    @Test
     void the_end_of_a_line_is_the_end_of_a_sentence() {
         assertThat(JapaneseLines.of("例示商事です\n修理は1、\r\n配送は2")).containsExactly("例示商事です。修理は1、配送は2");
     }
