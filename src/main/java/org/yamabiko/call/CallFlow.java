@@ -11,6 +11,7 @@ import org.yamabiko.hotline.Step.Menu;
 import org.yamabiko.hotline.Step.Say;
 import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Step.Transfer;
+import org.yamabiko.hotline.Utterance;
 import org.yamabiko.phone.CallerLine;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.prompt.Sentence;
@@ -112,7 +113,7 @@ final class CallFlow {
         return promise(key, recipient.get(), Sentence.PROMISE_TO_KEYED_NUMBER);
     }
 
-    private Optional<String> question(Optional<Step> help) {
+    private Optional<Utterance> question(Optional<Step> help) {
         return help.filter(AskNumber.class::isInstance).map(step -> ((AskNumber) step).prompt());
     }
 

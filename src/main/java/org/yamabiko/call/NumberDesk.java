@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.yamabiko.call.Line.HungUpException;
+import org.yamabiko.hotline.Utterance;
 import org.yamabiko.phone.LineType;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.prompt.Audio;
@@ -35,7 +36,7 @@ final class NumberDesk {
     }
 
     /** @param question staff's wording; empty for our own */
-    Optional<PhoneNumber> ask(Audio help, Optional<String> question) throws HungUpException {
+    Optional<PhoneNumber> ask(Audio help, Optional<Utterance> question) throws HungUpException {
         var ask = question.map(words -> voice.staff(words, Sentence.ASK_NUMBER))
                 .orElseGet(() -> voice.own(Sentence.ASK_NUMBER));
         var prompts = List.of(help, ask);

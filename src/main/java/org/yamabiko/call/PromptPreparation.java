@@ -36,6 +36,6 @@ class PromptPreparation {
     }
 
     private static List<Prompt> spoken(Hotline hotline) {
-        return hotline.prompts().stream().map(words -> new Prompt(words, hotline.language())).toList();
+        return hotline.prompts().stream().map(said -> Voice.prompt(said, hotline.language())).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.yamabiko.call;
 
 import java.util.Locale;
 
+import org.yamabiko.hotline.Utterance;
 import org.yamabiko.phone.CallerLine;
 import org.yamabiko.prompt.Audio;
 import org.yamabiko.prompt.Prompt;
@@ -12,8 +13,12 @@ import org.yamabiko.prompt.Sentence;
 record Voice(Prompts prompts, Locale language) {
 
     /** What staff wrote; {@code fallback} is heard if there is no sound for it. */
-    Audio staff(String words, Sentence fallback) {
-        return prompts.audio(new Prompt(words, language), fallback);
+    Audio staff(Utterance said, Sentence fallback) {
+        return prompts.audio(prompt(said, language), fallback);
+    }
+
+    static Prompt prompt(Utterance said, Locale language) {
+        return new Prompt(said.say(), language, said.reading(), said.recording());
     }
 
     /** What the service itself says. */

@@ -244,6 +244,9 @@ interface Messages {
     @Message("承認")
     String navApprovals();
 
+    @Message("音声案内")
+    String navPrompts();
+
     @Message("送信元とドメイン")
     String navSenders();
 

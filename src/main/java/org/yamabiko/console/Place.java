@@ -9,6 +9,7 @@ public enum Place {
     HOTLINES,
     TEXTS,
     APPROVALS,
+    PROMPTS,
     SENDERS,
     EXCHANGE,
     HANDSET,

@@ -2,11 +2,14 @@ package org.yamabiko.exchange;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What tables call the fields of documents: {@code flow.menu.keys.1.menu.prompt} is the prompt at {@code 1}. */
 public final class FieldNames {
 
+    /** A prompt that is an object: its words are called like a prompt that is none. */
+    private static final Pattern WITHIN_A_PROMPT = Pattern.compile("^(prompt|say|askNumber)\\.(say|reading|recording)$");
     private static final String BETWEEN = " · ";
 
     private FieldNames() {
@@ -41,7 +44,9 @@ public final class FieldNames {
                 + word(String.join(".", Arrays.asList(names).subList(own, names.length)), language);
     }
 
-    private static String word(String name, Locale language) {
+    private static String word(String path, Locale language) {
+        var name = WITHIN_A_PROMPT.matcher(path)
+                .replaceFirst(match -> "say".equals(match.group(2)) ? match.group(1) : match.group(2));
         var kinds = Arrays.stream(StepKind.values()).filter(kind -> kind.field().equals(name)).map(kind -> kind.word(language));
         var columns = Stream.concat(MenuTable.COLUMNS.stream(), TextTable.COLUMNS.stream())
                 .filter(column -> column.name().equals(name)).map(column -> column.head(language));

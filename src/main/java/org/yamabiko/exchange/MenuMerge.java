@@ -112,7 +112,8 @@ final class MenuMerge {
         if (kind == null) {
             return NODES.objectNode();
         }
-        for (var cell : List.of(MenuTable.TARGET, MenuTable.PROMPT, MenuTable.TIMEOUT, MenuTable.ATTEMPTS)) {
+        for (var cell : List.of(MenuTable.TARGET, MenuTable.PROMPT, MenuTable.READING, MenuTable.RECORDING, MenuTable.TIMEOUT,
+                MenuTable.ATTEMPTS)) {
             if (!kind.uses(cell) && !row.cell(cell).isBlank()) {
                 refuse.accept(row, Violation.of(cell, "exchange.cell.unused", "means nothing for the kind " + kind.field()
                         + "; leave it empty", kind.word(Locale.JAPANESE)));
@@ -121,14 +122,14 @@ final class MenuMerge {
         return switch (kind) {
             case MENU -> NODES.objectNode().set(kind.field(), menu(path, row, before.path(kind.field())));
             case TEXT, TRANSFER -> NODES.objectNode().put(kind.field(), row.cell(MenuTable.TARGET));
-            case SAY, ASK_NUMBER -> NODES.objectNode().put(kind.field(), row.cell(MenuTable.PROMPT));
+            case SAY, ASK_NUMBER -> NODES.objectNode().set(kind.field(), PromptCells.in(row, before.path(kind.field())));
             case JSON -> json(row);
         };
     }
 
     private ObjectNode menu(MenuPath path, MenuRow row, JsonNode before) {
         var menu = NODES.objectNode();
-        menu.put("prompt", row.cell(MenuTable.PROMPT));
+        menu.set("prompt", PromptCells.in(row, before.path("prompt")));
         number(row, MenuTable.TIMEOUT).ifPresent(number -> menu.put("timeout", DIGITS.matcher(number).matches()
                 ? "PT" + Integer.parseInt(number) + "S"
                 : number));

@@ -58,10 +58,10 @@ final class MenuRows {
         var content = step.path(kind.field());
         switch (kind) {
             case TEXT, TRANSFER -> row.put(MenuTable.TARGET, content.textValue());
-            case SAY, ASK_NUMBER -> row.put(MenuTable.PROMPT, content.textValue());
+            case SAY, ASK_NUMBER -> prompt(row, content);
             case JSON -> row.put(MenuTable.TARGET, step.toString());
             case MENU -> {
-                row.put(MenuTable.PROMPT, content.path("prompt").textValue());
+                prompt(row, content.path("prompt"));
                 row.put(MenuTable.TIMEOUT, seconds(content.path("timeout").asText("")));
                 row.put(MenuTable.ATTEMPTS, content.path("attempts").asText(""));
                 content.path("keys").properties().forEach(key -> add(path.child(key.getKey()), key.getValue()));
@@ -78,10 +78,15 @@ final class MenuRows {
         }
         var name = step.fieldNames().next();
         return StepKind.of(name).filter(kind -> kind.field().equals(name)).filter(kind -> switch (kind) {
-            case MENU -> step.get(name).path("prompt").isTextual() && step.get(name).path("keys").isObject();
-            case TEXT, SAY, TRANSFER, ASK_NUMBER -> step.get(name).isTextual();
+            case MENU -> PromptCells.fit(step.get(name).path("prompt")) && step.get(name).path("keys").isObject();
+            case TEXT, TRANSFER -> step.get(name).isTextual();
+            case SAY, ASK_NUMBER -> PromptCells.fit(step.get(name));
             case JSON -> false;
         }).orElse(StepKind.JSON);
+    }
+
+    private static void prompt(Map<String, String> row, JsonNode prompt) {
+        row.putAll(PromptCells.of(prompt));
     }
 
     /** A number where that says the same, so that staff need not know ISO 8601. */

@@ -21,11 +21,14 @@ final class MenuTable {
     static final String KIND = "kind";
     static final String TARGET = "target";
     static final String PROMPT = "prompt";
+    static final String READING = "reading";
+    static final String RECORDING = "recording";
     static final String TIMEOUT = "timeout";
     static final String ATTEMPTS = "attempts";
     static final List<String> HEAD = List.of("name", "language", "trigger", "senderId");
     static final List<Column> COLUMNS = List.of(new Column(DID, "電話番号"), new Column("name", "名称"),
             new Column(PATH, "キー操作"), new Column(KIND, "種類"), new Column(TARGET, "送るもの・転送先"), new Column(PROMPT, "音声案内"),
+            new Column(READING, "読み方"), new Column(RECORDING, "録音"),
             new Column(TIMEOUT, "待ち時間（秒）"), new Column(ATTEMPTS, "案内の回数"), new Column("language", "言語"),
             new Column("trigger", "着信したら"), new Column("senderId", "送信元"));
 

@@ -1,6 +1,7 @@
 package org.yamabiko.exchange;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,7 +44,8 @@ enum StepKind {
         return switch (this) {
             case MENU -> !cell.equals(MenuTable.TARGET);
             case TEXT, TRANSFER, JSON -> cell.equals(MenuTable.TARGET);
-            case SAY, ASK_NUMBER -> cell.equals(MenuTable.PROMPT);
+            case SAY, ASK_NUMBER ->
+                List.of(MenuTable.PROMPT, MenuTable.READING, MenuTable.RECORDING).contains(cell);
         };
     }
 }

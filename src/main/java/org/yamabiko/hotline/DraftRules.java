@@ -7,21 +7,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.yamabiko.problem.InvalidInputException;
 import org.yamabiko.problem.Violation;
+import org.yamabiko.prompt.RecordedSounds;
 import org.yamabiko.text.Texts;
 import org.yamabiko.text.Unsendable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a document must be beyond its own form: the texts that it names are there, and may be sent. */
+/** What a document must be beyond its own form: the texts and recordings that it names are there, and may be sent. */
 @ApplicationScoped
 class DraftRules {
 
     private static final String REFUSED = "The hotline was not taken";
 
     private final Texts texts;
+    private final RecordedSounds recordings;
 
-    DraftRules(Texts texts) {
+    DraftRules(Texts texts, RecordedSounds recordings) {
         this.texts = texts;
+        this.recordings = recordings;
     }
 
     /** @throws InvalidInputException unless it may be kept as a draft */
@@ -64,10 +67,14 @@ class DraftRules {
     }
 
     private List<Violation> missing(Hotline hotline) {
-        return hotline.textKeys().stream().filter(key -> texts.find(key).isEmpty())
+        var missingTexts = hotline.textKeys().stream().filter(key -> texts.find(key).isEmpty())
                 .map(key -> Violation.of("flow", "step.no-text",
-                        "names the text '" + key + "', which does not exist; write it first", key))
-                .toList();
+                        "names the text '" + key + "', which does not exist; write it first", key));
+        var missingRecordings = hotline.prompts().stream().map(Utterance::recording)
+                .filter(name -> !name.isEmpty() && !recordings.exists(name)).distinct()
+                .map(name -> Violation.of("flow", "step.no-recording",
+                        "names the recording '" + name + "', which does not exist; upload it first", name));
+        return Stream.concat(missingTexts, missingRecordings).toList();
     }
 
     private static void refuseIf(List<Violation> violations) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.yamabiko.problem.InvalidInputException;
 import org.yamabiko.problem.Violation;
+import org.yamabiko.prompt.RecordedSounds;
 import org.yamabiko.text.Texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,17 +19,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class FlowCheck {
 
     private final Texts texts;
+    private final RecordedSounds recordings;
 
-    FlowCheck(Texts texts) {
+    FlowCheck(Texts texts, RecordedSounds recordings) {
         this.texts = texts;
+        this.recordings = recordings;
     }
 
     /** @return everything that is wrong, each with its place; empty if it would be taken */
     public List<Violation> check(JsonNode document) {
         var wrong = formally(document);
         var named = wrong.stream().map(Violation::field).collect(toSet());
-        return Stream.concat(wrong.stream(), missingTexts(document).filter(missing -> !named.contains(missing.field())))
-                .toList();
+        var missing = Stream.concat(missingTexts(document), missingRecordings(document));
+        return Stream.concat(wrong.stream(), missing.filter(one -> !named.contains(one.field()))).toList();
     }
 
     private static List<Violation> formally(JsonNode document) {
@@ -41,8 +44,14 @@ public class FlowCheck {
     }
 
     private Stream<Violation> missingTexts(JsonNode document) {
-        return TextReferences.in(document).stream().filter(named -> texts.find(named.textKey()).isEmpty())
+        return References.texts(document).stream().filter(named -> texts.find(named.name()).isEmpty())
                 .map(named -> Violation.of(named.path(), "step.no-text",
-                        "names the text '" + named.textKey() + "', which does not exist; write it first", named.textKey()));
+                        "names the text '" + named.name() + "', which does not exist; write it first", named.name()));
+    }
+
+    private Stream<Violation> missingRecordings(JsonNode document) {
+        return References.recordings(document).stream().filter(named -> !recordings.exists(named.name()))
+                .map(named -> Violation.of(named.path(), "step.no-recording",
+                        "names the recording '" + named.name() + "', which does not exist; upload it first", named.name()));
     }
 }

@@ -65,14 +65,15 @@ public final class FlowOutline {
             menu(depth, place, step.get("menu"));
         } else {
             lines.add(new Line(depth, place,
-                    words.sentence("step." + FlowWords.kind(step), step.get(FlowWords.kind(step)).asText()),
+                    words.sentence("step." + FlowWords.kind(step), words.content(step)),
                     step.path("text").asText("")));
         }
     }
 
     private void menu(int depth, String place, JsonNode menu) {
         lines.add(new Line(depth, place,
-                words.of("outline.menu", menu.path("prompt").asText(), FlowWords.seconds(menu), FlowWords.attempts(menu)), ""));
+                words.of("outline.menu", words.said(menu.path("prompt")), FlowWords.seconds(menu), FlowWords.attempts(menu)),
+                ""));
         FlowWords.keys(menu).forEach(key -> step(depth + 1, words.of("outline.key", key.getKey()), key.getValue()));
         step(depth + 1, words.of("outline.otherwise"), menu.path("otherwise"));
     }

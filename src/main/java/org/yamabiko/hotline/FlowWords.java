@@ -42,7 +42,24 @@ final class FlowWords {
     /** What a step does, as the end of a sentence; everything in it, because somebody is to approve it. */
     String step(JsonNode step) {
         var kind = kind(step);
-        return "menu".equals(kind) ? menu(step.get("menu")) : of("step." + kind, step.get(kind).asText());
+        return "menu".equals(kind) ? menu(step.get("menu")) : of("step." + kind, content(step));
+    }
+
+    /** What a step that is no menu is about: its words, a text, an extension. */
+    String content(JsonNode step) {
+        return said(step.get(kind(step)));
+    }
+
+    /** What is heard, and in brackets how, where the words do not tell. */
+    String said(JsonNode prompt) {
+        if (!prompt.isObject()) {
+            return prompt.asText();
+        }
+        var say = prompt.path(PromptReader.SAY).asText();
+        if (prompt.has(PromptReader.RECORDING)) {
+            return of("prompt.recording", say, prompt.get(PromptReader.RECORDING).asText());
+        }
+        return prompt.has(PromptReader.READING) ? of("prompt.reading", say, prompt.get(PromptReader.READING).asText()) : say;
     }
 
     private String menu(JsonNode menu) {
@@ -54,7 +71,7 @@ final class FlowWords {
         if (menu.has("otherwise")) {
             keys.append(separator).append(of("step.menu.key", of("place.otherwise"), step(menu.get("otherwise"))));
         }
-        return of("step.menu", menu.path("prompt").asText(), keys);
+        return of("step.menu", said(menu.path("prompt")), keys);
     }
 
     /** The one field of a step: {@code menu}, {@code text}, {@code say}, {@code transfer} or {@code askNumber}. */

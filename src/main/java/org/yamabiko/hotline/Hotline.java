@@ -55,12 +55,12 @@ public record Hotline(PhoneNumber did, String name, Locale language, Trigger tri
         }
     }
 
-    /** Every sentence of the document that is spoken. */
-    public List<String> prompts() {
+    /** Everything of the document that is heard. */
+    public List<Utterance> prompts() {
         return steps().stream().map(Hotline::prompt).flatMap(Optional::stream).distinct().toList();
     }
 
-    private static Optional<String> prompt(Step step) {
+    private static Optional<Utterance> prompt(Step step) {
         return switch (step) {
             case Menu menu -> Optional.of(menu.prompt());
             case Say say -> Optional.of(say.prompt());

@@ -16,7 +16,7 @@ public sealed interface Step {
      * @param keys what follows which key; keys are {@code 0-9}, {@code *} and {@code #}
      * @param otherwise what follows when no attempt brought a valid key; if absent the call ends
      */
-    record Menu(String prompt, Duration timeout, int attempts, Map<Character, Step> keys, Optional<Step> otherwise)
+    record Menu(Utterance prompt, Duration timeout, int attempts, Map<Character, Step> keys, Optional<Step> otherwise)
             implements
                 Step {
         public Menu {
@@ -29,7 +29,7 @@ public sealed interface Step {
     }
 
     /** Say something and end. */
-    record Say(String prompt) implements Step {
+    record Say(Utterance prompt) implements Step {
     }
 
     /** Hand the call to an extension of the dialplan's {@code transfer} context. */
@@ -37,6 +37,6 @@ public sealed interface Step {
     }
 
     /** Ask for a mobile number, where the caller's own line gets no texts. */
-    record AskNumber(String prompt) implements Step {
+    record AskNumber(Utterance prompt) implements Step {
     }
 }

@@ -46,7 +46,7 @@ final class StepDiff {
         } else if ("menu".equals(kind)) {
             menu(place, before.get(kind), after.get(kind));
         } else {
-            tell(words.sentence("change." + kind, place.in(words), before.get(kind).asText(), after.get(kind).asText()));
+            tell(words.sentence("change." + kind, place.in(words), words.content(before), words.content(after)));
         }
     }
 
@@ -72,7 +72,7 @@ final class StepDiff {
     }
 
     private void menu(FlowPlace place, JsonNode before, JsonNode after) {
-        value("change.prompt", place, before.path("prompt").asText(), after.path("prompt").asText());
+        value("change.prompt", place, words.said(before.path("prompt")), words.said(after.path("prompt")));
         value("change.timeout", place, FlowWords.seconds(before), FlowWords.seconds(after));
         value("change.attempts", place, FlowWords.attempts(before), FlowWords.attempts(after));
         Stream.of(before, after).flatMap(menu -> FlowWords.keys(menu).stream()).map(Map.Entry::getKey).distinct()

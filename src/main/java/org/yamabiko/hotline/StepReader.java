@@ -23,7 +23,6 @@ final class StepReader {
     private static final Pattern KEY = Pattern.compile("[0-9*#]");
     private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Pattern TEXT_KEY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
-    private static final int LONGEST_PROMPT = 500;
     private static final int DEEPEST_MENU = 5;
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(6);
@@ -31,9 +30,11 @@ final class StepReader {
     static final int USUAL_ATTEMPTS = 3;
 
     private final Complaints complaints;
+    private final PromptReader prompts;
 
     StepReader(Complaints complaints) {
         this.complaints = complaints;
+        this.prompts = new PromptReader(complaints);
     }
 
     Step read(JsonNode node, String path) {
@@ -47,8 +48,9 @@ final class StepReader {
         }
         var single = single(node, path);
         return switch (single) {
-            case "say" -> Optional.ofNullable(prompt(node.get("say"), path + ".say")).map(Say::new);
-            case "askNumber" -> Optional.ofNullable(prompt(node.get("askNumber"), path + ".askNumber")).map(AskNumber::new);
+            case "say" -> Optional.ofNullable(prompts.read(node.get("say"), path + ".say")).map(Say::new);
+            case "askNumber" ->
+                Optional.ofNullable(prompts.read(node.get("askNumber"), path + ".askNumber")).map(AskNumber::new);
             case "" -> Optional.empty();
             default -> {
                 complaints.add(path + "." + single, "step.help", "is not possible here; say and askNumber are");
@@ -66,7 +68,7 @@ final class StepReader {
                         .orElse(null);
             case "transfer" -> named(node.get("transfer"), path + ".transfer", EXTENSION,
                     "step.transfer", "must be 1 to 40 letters, digits, '-' and '_'").map(Transfer::new).orElse(null);
-            case "say" -> Optional.ofNullable(prompt(node.get("say"), path + ".say")).map(Say::new).orElse(null);
+            case "say" -> Optional.ofNullable(prompts.read(node.get("say"), path + ".say")).map(Say::new).orElse(null);
             case "" -> null;
             default -> {
                 complaints.add(path + "." + single, "step.kind", "is not known; a step is one of menu, text, say, transfer");
@@ -100,7 +102,7 @@ final class StepReader {
                         "is not known in a menu; known are " + MENU_FIELDS.stream().sorted().toList());
             }
         });
-        var prompt = prompt(node.get("prompt"), path + ".prompt");
+        var prompt = prompts.read(node.get("prompt"), path + ".prompt");
         var timeout = timeout(node.get("timeout"), path + ".timeout");
         var attempts = attempts(node.get("attempts"), path + ".attempts");
         var keys = keys(node.get("keys"), path + ".keys", depth);
@@ -127,23 +129,6 @@ final class StepReader {
             }
         });
         return keys;
-    }
-
-    private String prompt(JsonNode node, String path) {
-        if (node == null || !node.isTextual() || node.textValue().isBlank()) {
-            complaints.add(path, "prompt.missing", "is missing: write what the caller hears");
-            return null;
-        }
-        if (node.textValue().length() > LONGEST_PROMPT) {
-            complaints.add(path, "prompt.long", "is " + node.textValue().length() + " characters long; callers listen to "
-                    + LONGEST_PROMPT + " at most", node.textValue().length(), LONGEST_PROMPT);
-            return null;
-        }
-        if (node.textValue().codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-            complaints.add(path, "prompt.control", "must not contain control characters");
-            return null;
-        }
-        return node.textValue().strip();
     }
 
     /** The timeout of a menu that was read before. */

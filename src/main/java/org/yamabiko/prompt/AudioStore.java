@@ -7,9 +7,9 @@ import java.util.Optional;
  * {@link jakarta.annotation.Priority} is asked first.
  * <p>
  * A store never fails: what it cannot give it does not have, what it cannot keep it drops, and it logs why. All it holds can be
- * made again.
+ * made again, or is a recording, which has a table of its own.
  */
-interface AudioStore {
+public interface AudioStore {
 
     /** Whether it may be asked while a caller waits: memory or a local file, never a database. */
     boolean immediate();

@@ -28,6 +28,20 @@ public interface PromptConfig {
     @WithDefault("PT20S")
     Duration speechTimeout();
 
+    /**
+     * Converts recordings that Java cannot read (MP3, Ogg, FLAC, M4A and others). Looked for in the PATH unless it is a path.
+     */
+    @WithDefault("ffmpeg")
+    String ffmpeg();
+
+    /** The same, where ffmpeg is missing; it knows fewer formats. */
+    @WithDefault("sox")
+    String sox();
+
+    /** How long converting one recording may take. */
+    @WithDefault("PT30S")
+    Duration conversionTimeout();
+
     OpenJTalk openJtalk();
 
     Flite flite();

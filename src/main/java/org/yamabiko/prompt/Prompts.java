@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
+import org.yamabiko.prompt.reading.Readings;
 import org.yamabiko.prompt.sound.Wav;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,17 +35,24 @@ public class Prompts {
 
     private final List<AudioStore> stores;
     private final Narrator narrator;
+    private final Dictionary dictionary;
+    private final RecordedSounds recordings;
     private final MeterRegistry meters;
     /** What sounds say that were prepared here, by their content names, for people who look into a call. */
     private final Map<String, String> words = new ConcurrentHashMap<>();
+    /** Under which content name each prompt that was prepared is heard: by then its words or its recording were looked up. */
+    private final Map<Prompt, String> heard = new ConcurrentHashMap<>();
     /** Asking an engine again for these is useless until a restart. */
     private final Set<String> unspeakable = ConcurrentHashMap.newKeySet();
 
     /** @param stores the nearest one first */
     @Inject
-    Prompts(@All List<AudioStore> stores, Narrator narrator, MeterRegistry meters) {
+    Prompts(@All List<AudioStore> stores, Narrator narrator, Dictionary dictionary, RecordedSounds recordings,
+            MeterRegistry meters) {
         this.stores = stores;
         this.narrator = narrator;
+        this.dictionary = dictionary;
+        this.recordings = recordings;
         this.meters = meters;
     }
 
@@ -55,7 +63,40 @@ public class Prompts {
         }
     }
 
+    /** Once more for all that was prepared: the dictionary has changed. Until a new sound is there, the old one is heard. */
+    public void renew() {
+        prepare(Set.copyOf(heard.keySet()));
+    }
+
     private void prepare(Prompt prompt) {
+        var recorded = recorded(prompt).filter(name -> wav(name).isPresent());
+        if (recorded.isPresent()) {
+            words.putIfAbsent(recorded.get(), prompt.text());
+            heard.put(prompt, recorded.get());
+            return;
+        }
+        var voiced = dictionary.voiced(prompt);
+        speak(voiced);
+        if (wav(voiced.contentName()).isPresent()) {
+            heard.put(prompt, voiced.contentName());
+        } else {
+            heard.putIfAbsent(prompt, voiced.contentName());
+        }
+    }
+
+    private Optional<String> recorded(Prompt prompt) {
+        if (prompt.recording().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return recordings.contentName(prompt.recording());
+        } catch (IllegalStateException e) {
+            LOG.warnf("A recording cannot be looked up, its words are spoken instead: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void speak(Prompt prompt) {
         var name = prompt.contentName();
         words.putIfAbsent(name, prompt.text());
         if (unspeakable.contains(name) || wav(name).isPresent()) {
@@ -79,8 +120,14 @@ public class Prompts {
      * blocks while an engine speaks.
      */
     public byte[] listen(Prompt prompt) throws SpeechException {
-        var known = wav(prompt.contentName());
-        return known.isPresent() ? known.get() : narrator.narrate(prompt);
+        var voiced = dictionary.voiced(prompt);
+        var known = recorded(prompt).flatMap(this::wav).or(() -> wav(voiced.contentName()));
+        return known.isPresent() ? known.get() : narrator.narrate(voiced);
+    }
+
+    /** In which words an engine gets a prompt: after the dictionary, with figures and abbreviations as they are said. */
+    public String reading(Prompt prompt) {
+        return Readings.of(dictionary.voiced(prompt).spoken(), prompt.language());
     }
 
     /** For a caller who waits: never asks an engine or the database. Falls back to {@link Sentence#GENERIC_SAY}. */
@@ -99,7 +146,8 @@ public class Prompts {
     }
 
     private Optional<Audio> immediate(Prompt prompt) {
-        var name = prompt.contentName();
+        var known = heard.get(prompt);
+        var name = known == null ? prompt.contentName() : known;
         return find(name, stores.stream().filter(AudioStore::immediate).toList())
                 .map(wav -> new Audio(name, Wav.length(wav)));
     }

@@ -6,7 +6,8 @@
  * the table all nodes share, and is spoken by an engine only when none of them has it. A prompt without sound is replaced by a
  * shipped sentence: a caller never hears nothing.
  * <p>
- * Before an engine speaks, {@code prompt.reading} puts figures, addresses and abbreviations into words. A kind of engine is a {@link org.yamabiko.prompt.SpeechEngine} in {@code prompt.speech}; {@code prompt.sound} makes what it
- * speaks fit for a telephone. Uses {@code phone}, and what every feature uses.
+ * Before an engine speaks, {@code prompt.reading} puts figures, addresses and abbreviations into words. A kind of engine is a
+ * {@link org.yamabiko.prompt.SpeechEngine} in {@code prompt.speech}; {@code prompt.sound} makes what it speaks fit for a
+ * telephone. Uses {@code phone}, and what every feature uses.
  */
 package org.yamabiko.prompt;

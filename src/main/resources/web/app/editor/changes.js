@@ -1,6 +1,7 @@
 // Everything that can be done to a document. Each function takes one and gives another; what cannot be done changes nothing.
-import { KEYS, ROOTS, find, freshId, kindOf, otherwiseOf, promptOf, rootStep } from './document.js';
+import { KEYS, ROOTS, find, freshId, kindOf, otherwiseOf, rootStep } from './document.js';
 import { inserted } from './lists.js';
+import { putSaid, saidOf, withPart } from './said.js';
 
 const USUAL_TIMEOUT = 'PT6S';
 const USUAL_ATTEMPTS = 3;
@@ -22,6 +23,11 @@ export function setKind(document, id, kind) {
 // The words, the text or the extension of a step.
 export function setValue(document, id, value) {
   return changeStep(document, id, (step) => ({ ...step, [kindOf(step)]: value }));
+}
+
+// A part of what a step says: its words, their pronunciation (reading) or the recording that says them.
+export function setSaid(document, id, part, value) {
+  return changeStep(document, id, (step) => putSaid(step, withPart(saidOf(step), part, value)));
 }
 
 export function setMenuField(document, id, name, value) {
@@ -130,7 +136,7 @@ export function nest(document, id, entryId = freshId()) {
 }
 
 function become(step, kind) {
-  const words = promptOf(step);
+  const words = saidOf(step) ?? '';
   if (kind === 'menu') return { menu: { prompt: words, timeout: USUAL_TIMEOUT, attempts: USUAL_ATTEMPTS, keys: [] } };
   return { [kind]: kind === 'say' || kind === 'askNumber' ? words : '' };
 }

@@ -3,13 +3,14 @@
 import { render } from 'lit-html';
 import * as changes from './changes.js';
 import { checker } from './checks.js';
-import { find, places, promptOf, read, write } from './document.js';
+import { find, places, read, write } from './document.js';
 import { useDrag } from './drag.js';
 import * as history from './history.js';
 import * as hours from './hours.js';
 import { parse, stringify } from './ordered-json.js';
 import { page } from './page-view.js';
 import { byPlace } from './problems.js';
+import { partsOf, saidOf } from './said.js';
 import { Saving } from './saving.js';
 import { player } from './sound.js';
 
@@ -39,24 +40,25 @@ export class Editor {
     this.refreshDrag = useDrag(this);
     this.saving = new Saving(this, server);
     this.check = checker((text) => server.check(text), (problems) => this.found(problems));
-    this.play = player((text, language) => server.sound(text, language), (id, failure) => this.#plays(id, failure));
+    this.play = player((sentence) => server.sound(sentence), (id, failure) => this.#plays(id, failure));
     this.begin(opened);
   }
 
   // With what the service keeps.
   begin(text) {
-    const { words, texts, kept } = JSON.parse(text);
+    const { words, texts, recordings, kept } = JSON.parse(text);
     const document = read(stringify(parse(text).get('document')));
-    Object.assign(this, { words, texts, notice: undefined, history: history.begin(document) });
+    Object.assign(this, { words, texts, recordings, notice: undefined, history: history.begin(document) });
     this.saving.begin(write(document), kept);
     this.#changed();
   }
 
-  // Somebody may have written a text in another tab.
+  // Somebody may have written a text, or added a recording, in another tab.
   async refreshTexts() {
     const opened = await this.server.open().catch(() => undefined);
     if (!opened) return;
-    this.texts = JSON.parse(opened).texts;
+    const { texts, recordings } = JSON.parse(opened);
+    Object.assign(this, { texts, recordings });
     this.show();
   }
 
@@ -180,7 +182,8 @@ export class Editor {
   }
 
   listen(id) {
-    this.play(id, promptOf(this.place(id).step).trim(), this.document.language ?? 'ja');
+    const { say, reading, recording } = partsOf(saidOf(this.place(id).step));
+    this.play(id, { text: (say ?? '').trim(), language: this.document.language ?? 'ja', reading, recording });
   }
 
   #plays(id, failure) {

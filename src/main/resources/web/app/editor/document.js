@@ -1,6 +1,7 @@
 // The flow document as the editor holds it: immutable, with the keys of a menu as a list of { id, key, step }. Everything else is as
 // in the document; what the editor does not know stays as it was read.
 import { parse, stringify } from './ordered-json.js';
+import { partsOf, putSaid, saidOf } from './said.js';
 
 export const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'];
 export const ROOTS = ['flow', 'withheld', 'notTextable', 'hours.outside', 'hours.holiday'];
@@ -37,7 +38,7 @@ export function kindOf(step) {
 
 // The words of a step, whatever says them.
 export function promptOf(step) {
-  return step?.menu?.prompt ?? step?.say ?? step?.askNumber ?? '';
+  return partsOf(saidOf(step)).say ?? '';
 }
 
 export function rootStep(document, root) {
@@ -74,7 +75,8 @@ function readStep(step) {
   if (!(step instanceof Map)) return step;
   const fields = Object.fromEntries(step);
   if (fields.menu instanceof Map) fields.menu = readMenu(fields.menu);
-  return fields;
+  const said = saidOf(fields);
+  return said instanceof Map ? putSaid(fields, Object.fromEntries(said)) : fields;
 }
 
 function readMenu(menu) {

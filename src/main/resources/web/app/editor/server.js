@@ -22,8 +22,9 @@ export function serverAt(address) {
       return { status: response.status, ...(await response.json()) };
     },
     // The sound, or null with the status that says why not.
-    async sound(text, language) {
-      const response = await post('/sound', JSON.stringify({ text, language }));
+    // @param sentence { text, language, reading, recording }
+    async sound(sentence) {
+      const response = await post('/sound', JSON.stringify(sentence));
       return { status: response.status, wav: response.ok ? await response.arrayBuffer() : null };
     },
   };

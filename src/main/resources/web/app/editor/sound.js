@@ -24,7 +24,7 @@ export function player(ask, changed) {
     source.start();
   }
 
-  return async function toggle(id, text, language) {
+  return async function toggle(id, sentence) {
     const again = playing === id;
     stop();
     if (again) {
@@ -34,7 +34,7 @@ export function player(ask, changed) {
     playing = id;
     changed(id);
     context ??= new AudioContext();
-    const { status, wav } = await ask(text, language).catch(() => ({ status: 0, wav: null }));
+    const { status, wav } = await ask(sentence).catch(() => ({ status: 0, wav: null }));
     if (playing !== id) return;
     if (wav) {
       begin(id, await context.decodeAudioData(wav));

@@ -3,8 +3,10 @@ import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import * as changes from './changes.js';
 import { KEYS, kindOf, otherwiseOf, promptOf } from './document.js';
-import { choice, input, words } from './field-view.js';
+import { choice, input } from './field-view.js';
 import { elsewhere } from './problems.js';
+import { saidPath } from './said.js';
+import { saidFields } from './said-view.js';
 import { toDuration, toSeconds } from './seconds.js';
 
 export const STEP_KINDS = ['menu', 'text', 'say', 'transfer'];
@@ -66,7 +68,9 @@ function keys(editor, place) {
 
 function fields(editor, place, problems, about) {
   const kind = kindOf(place.step);
-  const shown = [`${place.path}.${kind}`, ...['prompt', 'timeout', 'attempts'].map((name) => `${place.path}.menu.${name}`)];
+  const said = saidPath(place);
+  const shown = [`${place.path}.${kind}`, ...['prompt', 'timeout', 'attempts'].map((name) => `${place.path}.menu.${name}`),
+    ...['say', 'reading', 'recording'].map((part) => `${said}.${part}`)];
   const rest = elsewhere(problems, kind === 'menu' ? shown.slice(1) : shown);
   return html`<div class="fields" id="fields-${place.id}">
     ${rest.map((problem) => html`<p class="problem">${problem.words}</p>`)}
@@ -101,7 +105,7 @@ function valueFields(editor, place, kind) {
   if (kind === 'transfer') {
     return input(editor, { id, label: editor.say('extension'), hint: editor.say('extensionHint'), path }, place.step.transfer, change);
   }
-  return words(editor, { id, label: editor.say('words'), path }, promptOf(place.step), change);
+  return saidFields(editor, place, { id, label: editor.say('words') });
 }
 
 function menuFields(editor, place) {
@@ -111,7 +115,7 @@ function menuFields(editor, place) {
     { tag: `${name}-${place.id}` });
   const attempts = (value) => (/^\d+$/.test(value.trim()) ? Number(value) : value.trim() || undefined);
   return html`
-    ${words(editor, about('prompt'), menu.prompt ?? '', (value) => change('prompt', value))}
+    ${saidFields(editor, place, { id: `prompt-${place.id}`, label: editor.say('prompt') })}
     <div class="line">
       ${input(editor, { ...about('timeout'), hint: editor.say('timeoutHint') }, toSeconds(menu.timeout),
         (value) => change('timeout', toDuration(value)), { type: 'number', min: 1, max: 30 })}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,16 @@ class TableRoundTripTest {
                     keys:
                       "1": { voicemail: { box: 7 } }
                       "#": { transfer: "007" }
+                """, """
+                did: "0312345678"
+                name: 例示商事
+                senderId: "0312345678"
+                withheld: { askNumber: { say: 番号をどうぞ, reading: バンゴウヲドウゾ } }
+                flow:
+                  menu:
+                    prompt: { say: 例示商事です。, recording: greeting }
+                    keys:
+                      "1": { say: { say: 終了, reading: シュウリョウ } }
                 """);
     }
 
@@ -62,6 +73,24 @@ class TableRoundTripTest {
         var sheet = MenuTable.write(List.of(document), Locale.JAPANESE);
 
         assertThat(again(CsvFile.read(Decoding.decode(CsvFile.write(sheet))), null)).isEqualTo(document);
+    }
+
+    @Test
+    void a_sheet_without_columns_for_them_keeps_readings_and_recordings_of_words_that_stay() {
+        var document = (ObjectNode) FlowDocument.yaml("""
+                did: "0312345678"
+                flow: { menu: { prompt: { say: 一, recording: one }, keys: { "1": { say: { say: 二, reading: フタツ } } } } }
+                """);
+        var csv = """
+                電話番号,キー操作,種類,音声案内
+                03-1234-5678,最初,メニュー,一
+                03-1234-5678,1,案内,三
+                """;
+
+        var after = again(CsvFile.read(csv), document);
+
+        assertThat(after.at("/flow/menu/prompt/recording").asText()).isEqualTo("one");
+        assertThat(after.at("/flow/menu/keys/1/say").asText()).isEqualTo("三");
     }
 
     private static ObjectNode again(Sheet sheet, ObjectNode stored) {

@@ -22,7 +22,7 @@ class CalendarTest {
 
     private static final OpeningHours TUESDAYS = new OpeningHours(
             new Timetable(Map.of(DayOfWeek.TUESDAY, List.of(TimeRange.parse("00:00-09:00").orElseThrow())), true, List.of()),
-            new Step.Say("closed"), Optional.empty());
+            new Step.Say(new Utterance("closed")), Optional.empty());
 
     @Test
     void hours_follow_the_clock_on_the_wall_in_japan() {

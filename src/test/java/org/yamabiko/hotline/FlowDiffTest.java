@@ -43,6 +43,16 @@ class FlowDiffTest {
     }
 
     @Test
+    void a_prompt_that_is_read_otherwise_or_from_a_recording() {
+        var read = MENU.replace("\"カタログは1\"", "{\"say\": \"カタログは1\", \"reading\": \"カタログワイチ\"}");
+        var recorded = MENU.replace("\"a\"", "{\"say\": \"a\", \"recording\": \"goodbye\"}");
+
+        assertThat(english(MENU, read)).containsExactly(
+                "The hotline: the menu prompt is now \"カタログは1 [read as: カタログワイチ]\" instead of \"カタログは1\".");
+        assertThat(japanese(MENU, recorded)).containsExactly("キー3→キー1の案内が「a」から「a［録音：goodbye］」に変わります。");
+    }
+
+    @Test
     void keys_that_come_and_go() {
         var after = MENU.replace("\"2\": {\"text\": \"repairs\"}", "\"4\": {\"transfer\": \"support\"}");
 

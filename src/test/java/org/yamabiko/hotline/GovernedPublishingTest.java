@@ -231,7 +231,8 @@ class GovernedPublishingTest {
     /** What callers hear; null if there is no such hotline. */
     private String live() {
         hotlines.refresh();
-        return hotlines.snapshot().find(did).map(published -> ((Step.Say) published.hotline().flow()).prompt()).orElse(null);
+        return hotlines.snapshot().find(did).map(published -> ((Step.Say) published.hotline().flow()).prompt().say())
+                .orElse(null);
     }
 
     private List<AuditEntry> trail() {

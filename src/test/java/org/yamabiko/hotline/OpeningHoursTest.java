@@ -18,8 +18,8 @@ class OpeningHoursTest {
         var hotline = read("ANSWER", "{\"weekly\": {\"mon\": [\"09:00-18:00\"]}, \"outside\": {\"say\": \"closed\"}}");
 
         assertThat(hotline.flow(Opening.Kind.INSIDE)).isEqualTo(new SendText("catalogue"));
-        assertThat(hotline.flow(Opening.Kind.OUTSIDE)).isEqualTo(new Say("closed"));
-        assertThat(hotline.flow(Opening.Kind.HOLIDAY)).isEqualTo(new Say("closed"));
+        assertThat(hotline.flow(Opening.Kind.OUTSIDE)).isEqualTo(new Say(new Utterance("closed")));
+        assertThat(hotline.flow(Opening.Kind.HOLIDAY)).isEqualTo(new Say(new Utterance("closed")));
     }
 
     @Test
@@ -27,7 +27,7 @@ class OpeningHoursTest {
         var hotline = read("ANSWER",
                 "{\"weekly\": {}, \"outside\": {\"say\": \"closed\"}, \"holiday\": {\"text\": \"holiday\"}}");
 
-        assertThat(hotline.prompts()).containsExactly("closed");
+        assertThat(hotline.prompts()).containsExactly(new Utterance("closed"));
         assertThat(hotline.textKeys()).containsExactly("catalogue", "holiday");
     }
 

@@ -3,8 +3,11 @@ package org.yamabiko.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.yamabiko.prompt.SpeechException.Reason;
@@ -21,9 +24,11 @@ class PromptsTest {
     private final StoreOf memory = new StoreOf(true);
     private final StoreOf table = new StoreOf(false);
     private final EngineOf engine = new EngineOf();
+    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> recordings = new HashMap<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Prompts prompts = new Prompts(List.of(new ShippedRecordings(), memory, table), new Narrator(List.of(engine)),
-            meters);
+            this::voiced, name -> Optional.ofNullable(recordings.get(name)), meters);
 
     @Test
     void a_prepared_prompt_is_spoken_once_kept_everywhere_and_heard() {
@@ -88,6 +93,48 @@ class PromptsTest {
 
         assertThat(engine.asked).containsExactly(new Prompt("ゼロサン、イチニーサンヨン、ゴーロクナナハチにおかけください。", Locale.JAPANESE));
         assertThat(memory.kept).containsOnlyKeys(number.contentName());
+    }
+
+    @Test
+    void a_recording_is_heard_instead_of_an_engine() {
+        var greeting = new Prompt("例示商事です。", Locale.JAPANESE, "", "greeting");
+        recordings.put("greeting", "0123456789abcdef0123456789abcdef");
+        table.keep("0123456789abcdef0123456789abcdef", TWO_SECONDS);
+
+        prompts.prepare(List.of(greeting));
+
+        assertThat(engine.asked).isEmpty();
+        assertThat(prompts.audio(greeting).name()).isEqualTo("0123456789abcdef0123456789abcdef");
+    }
+
+    @Test
+    void a_recording_that_is_gone_is_spoken_by_its_words() {
+        var greeting = new Prompt("例示商事です。", Locale.JAPANESE, "", "greeting");
+
+        prompts.prepare(List.of(greeting));
+
+        assertThat(engine.asked).containsExactly(new Prompt("例示商事です。", Locale.JAPANESE));
+        assertThat(prompts.audio(greeting).name()).isEqualTo(greeting.contentName());
+    }
+
+    @Test
+    void a_new_word_in_the_dictionary_is_heard_without_publishing() {
+        prompts.prepare(List.of(MENU));
+        words.put("修理", "オナオシ");
+
+        prompts.renew();
+
+        var voiced = voiced(MENU);
+        assertThat(engine.asked).containsExactly(MENU, new Prompt("オナオシは1を押してください。", Locale.JAPANESE));
+        assertThat(prompts.audio(MENU).name()).isEqualTo(voiced.contentName()).isNotEqualTo(MENU.contentName());
+    }
+
+    private Prompt voiced(Prompt prompt) {
+        var reading = prompt.text();
+        for (var word : words.entrySet()) {
+            reading = reading.replace(word.getKey(), word.getValue());
+        }
+        return reading.equals(prompt.text()) ? prompt : new Prompt(prompt.text(), prompt.language(), reading, "");
     }
 
     @Test

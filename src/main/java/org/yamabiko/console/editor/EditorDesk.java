@@ -11,6 +11,7 @@ import org.yamabiko.console.Language;
 import org.yamabiko.console.Times;
 import org.yamabiko.console.Visit;
 import org.yamabiko.console.editor.Opened.Kept;
+import org.yamabiko.console.editor.Opened.RecordingChoice;
 import org.yamabiko.console.editor.Opened.TextChoice;
 import org.yamabiko.hotline.DraftChangedException;
 import org.yamabiko.hotline.DraftDesk;
@@ -20,6 +21,7 @@ import org.yamabiko.hotline.Trigger;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.problem.InvalidInputException;
 import org.yamabiko.problem.Violation;
+import org.yamabiko.prompt.recording.Recordings;
 import org.yamabiko.text.Occasion;
 import org.yamabiko.text.Texts;
 
@@ -41,12 +43,14 @@ class EditorDesk {
 
     private final DraftDesk drafts;
     private final Texts texts;
+    private final Recordings recordings;
     private final Clock clock;
     private final ConsoleConfig config;
 
-    EditorDesk(DraftDesk drafts, Texts texts, Clock clock, ConsoleConfig config) {
+    EditorDesk(DraftDesk drafts, Texts texts, Recordings recordings, Clock clock, ConsoleConfig config) {
         this.drafts = drafts;
         this.texts = texts;
+        this.recordings = recordings;
         this.clock = clock;
         this.config = config;
     }
@@ -55,6 +59,7 @@ class EditorDesk {
         var draft = drafts.open(did);
         var document = draft.map(OpenedDraft::document).orElseGet(() -> blank(did));
         return new Opened(document, draft.map(d -> kept(d, language)).orElse(NOTHING), choices(did, document),
+                recordings.all().stream().map(one -> new RecordingChoice(one.name(), one.say())).toList(),
                 EditorWords.in(language.locale()));
     }
 

@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param kept the draft that {@code document} is
  * @param words what the editor says
  */
-record Opened(JsonNode document, Kept kept, List<TextChoice> texts, Map<String, String> words) {
+record Opened(JsonNode document, Kept kept, List<TextChoice> texts, List<RecordingChoice> recordings,
+        Map<String, String> words) {
 
     /**
      * A draft as it is kept now.
@@ -22,6 +23,10 @@ record Opened(JsonNode document, Kept kept, List<TextChoice> texts, Map<String, 
      * @param at when, for people
      */
     record Kept(String version, String by, String at) {
+    }
+
+    /** A recording that a step can play. */
+    record RecordingChoice(String name, String say) {
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.yamabiko.console.editor;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -33,13 +34,23 @@ public class SoundResource {
     /** What a flow document allows for a prompt. */
     private static final int LONGEST = 500;
 
-    /** @param language as in the flow document */
-    public record Sentence(String text, String language) {
+    /**
+     * @param language as in the flow document
+     * @param reading how it is pronounced; null or empty if as it is written
+     * @param recording the one that says it; null or empty if an engine does
+     */
+    public record Sentence(String text, String language, String reading, String recording) {
+
+        public Sentence {
+            reading = Objects.requireNonNullElse(reading, "");
+            recording = Objects.requireNonNullElse(recording, "");
+        }
 
         Optional<Prompt> prompt() {
             var locale = Language.of(language).map(Language::locale);
-            return locale.filter(known -> text != null && !text.isBlank() && text.length() <= LONGEST)
-                    .map((Locale known) -> new Prompt(text, known));
+            return locale
+                    .filter(known -> text != null && !text.isBlank() && text.length() <= LONGEST && reading.length() <= LONGEST)
+                    .map((Locale known) -> new Prompt(text, known, reading, recording));
         }
     }
 

@@ -24,7 +24,8 @@ final class EnglishRules {
     private static final int MIDNIGHT = 24;
     private static final String BREAK = ", ";
 
-    static final List<Rule> ALL = Stream.of(addresses(), moments(), numbers(), amounts(), EnglishWords.rules(), figures(), signs())
+    static final List<Rule> ALL = Stream
+            .of(addresses(), moments(), numbers(), amounts(), EnglishWords.rules(), figures(), signs())
             .flatMap(List::stream).toList();
 
     private EnglishRules() {
@@ -41,10 +42,13 @@ final class EnglishRules {
                 Rule.of(Written.POSTAL_CODE, match -> EnglishNumbers.groups(List.of(match.group(1), match.group(2)))),
                 Rule.of(Written.TELEPHONE, match -> (match.group().startsWith("+") ? "plus " : "")
                         + EnglishNumbers.groups(Written.groups(match.group()))),
-                Rule.of("(?<![0-9,.])18([46])(?![0-9,.]*[0-9])", match -> "one, eight, " + EnglishNumbers.digits(match.group(1))),
-                Rule.of("(?i)\\b(call|dial)\\s+(1[0-9]{2})\\b", match -> match.group(1) + " " + EnglishNumbers.digits(match.group(2))),
+                Rule.of("(?<![0-9,.])18([46])(?![0-9,.]*[0-9])",
+                        match -> "one, eight, " + EnglishNumbers.digits(match.group(1))),
+                Rule.of("(?i)\\b(call|dial)\\s+(1[0-9]{2})\\b",
+                        match -> match.group(1) + " " + EnglishNumbers.digits(match.group(2))),
                 Rule.of(named, EnglishRules::named),
-                Rule.of("(?<![0-9.,:])(0[0-9]+|[0-9]{8,})(?![0-9:])", match -> EnglishNumbers.groups(Written.fours(match.group(1)))));
+                Rule.of("(?<![0-9.,:])(0[0-9]+|[0-9]{8,})(?![0-9:])",
+                        match -> EnglishNumbers.groups(Written.fours(match.group(1)))));
     }
 
     private static String named(MatchResult match) {
@@ -107,7 +111,8 @@ final class EnglishRules {
     private static List<Rule> figures() {
         return List.of(Rule.of("(?<![0-9])([0-9]{1,3})(?:st|nd|rd|th)\\b", match -> ordinal(number(match.group(1)))),
                 Rule.of("(?<=[0-9])\\s*[〜~–-]\\s*(?=[0-9])", " to "),
-                Rule.of("([0-9]+)\\.([0-9]+)", match -> cardinal(match.group(1)) + " point " + EnglishNumbers.digits(match.group(2))),
+                Rule.of("([0-9]+)\\.([0-9]+)",
+                        match -> cardinal(match.group(1)) + " point " + EnglishNumbers.digits(match.group(2))),
                 Rule.of("(?<![0-9A-Za-z])[-−](?=[0-9])", "minus "),
                 Rule.of("[0-9]+", match -> cardinal(match.group())));
     }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 final class EnglishWords {
 
     /** Capitals that are read as words. */
-    private static final Map<String, String> WORDS = Map.of("FAX", "fax", "PIN", "pin", "OK", "okay", "LINE", "line", "APP", "app",
+    private static final Map<String, String> WORDS = Map.of("FAX", "fax", "PIN", "pin", "OK", "okay", "LINE", "line", "APP",
+            "app",
             "WEB", "web", "NO", "no", "NOT", "not", "ONE", "one", "AND", "and");
-    private static final Map<Character, String> SIGNS = Map.of('.', "dot", '@', "at", '/', "slash", '-', "dash", '_', "underscore",
+    private static final Map<Character, String> SIGNS = Map.of('.', "dot", '@', "at", '/', "slash", '-', "dash", '_',
+            "underscore",
             '?', "question mark", '=', "equals", '&', "and", '#', "hash", ':', "colon");
     /** Short parts of addresses that are words nevertheless. */
     private static final Set<String> LABELS = Set.of("com", "net", "org", "app", "dev", "web", "map", "buy", "new", "faq");

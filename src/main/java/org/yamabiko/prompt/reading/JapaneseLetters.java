@@ -34,7 +34,8 @@ final class JapaneseLetters {
     /** What is neither letter, digit nor a sign with a name stays. */
     static String spelled(String word) {
         var said = new StringBuilder();
-        for (var c : word.toCharArray()) {
+        for (var i = 0; i < word.length(); i++) {
+            var c = word.charAt(i);
             if (c >= '0' && c <= '9') {
                 said.append(DIGITS.get(c - '0'));
             } else if (Character.toLowerCase(c) >= 'a' && Character.toLowerCase(c) <= 'z') {
@@ -49,7 +50,7 @@ final class JapaneseLetters {
     /** An address of the web or of mail. */
     static String address(String address) {
         var said = new StringBuilder();
-        for (var part : address.split("(?<=[^A-Za-z0-9])|(?=[^A-Za-z0-9])")) {
+        for (var part : address.split("(?<=[^A-Za-z0-9])|(?=[^A-Za-z0-9])", -1)) {
             said.append(LABELS.getOrDefault(part.toLowerCase(Locale.ROOT), spelled(part)));
         }
         return said.toString().replaceAll("、+", "、");

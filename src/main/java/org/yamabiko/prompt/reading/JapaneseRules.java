@@ -34,7 +34,8 @@ final class JapaneseRules {
 
     private static List<Rule> addresses() {
         return List.of(Rule.of(Written.MAIL, match -> JapaneseLetters.address(match.group())),
-                Rule.of(Written.URL, match -> JapaneseLetters.address(match.group(1) == null ? match.group(2) : match.group(1))));
+                Rule.of(Written.URL,
+                        match -> JapaneseLetters.address(match.group(1) == null ? match.group(2) : match.group(1))));
     }
 
     private static List<Rule> numbers() {
@@ -77,7 +78,8 @@ final class JapaneseRules {
                 Rule.of("(?<![A-Za-z])B([0-9])F(?![A-Za-z])", match -> "地下" + match.group(1) + "階"),
                 Rule.of("(?<![0-9/A-Za-z-])([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/])",
                         JapaneseRules::share),
-                Rule.of("(?<![0-9])([1-9][0-9]?)分の([1-9][0-9]?)", match -> kanji(match.group(1)) + "ブンノ" + kanji(match.group(2))),
+                Rule.of("(?<![0-9])([1-9][0-9]?)分の([1-9][0-9]?)",
+                        match -> kanji(match.group(1)) + "ブンノ" + kanji(match.group(2))),
                 Rule.of("(?<=[0-9])\\s?(" + units + ")(?![A-Za-z0-9])", match -> UNITS.get(match.group(1))),
                 Rule.of("(?<![0-9A-Za-zァ-ヶー一-龠])[-−](?=[0-9])", "マイナス"), Rule.of("±(?=[0-9])", "プラスマイナス"));
     }
@@ -100,7 +102,8 @@ final class JapaneseRules {
     private static List<Rule> digits() {
         return List.of(
                 Rule.of("(番号|コード|内線|型番|下[24]桁|(?<![A-Za-z])(?:No\\.?|ID))(は|が|:|、|の)?\\s*([0-9][0-9-]+)(?!" + COUNTED
-                        + "|[0-9-])", match -> match.group(1) + (match.group(2) == null ? "" : match.group(2)) + named(match.group(3))),
+                        + "|[0-9-])",
+                        match -> match.group(1) + (match.group(2) == null ? "" : match.group(2)) + named(match.group(3))),
                 Rule.of("(?<![0-9.])(0[0-9]+)(?![0-9.])", match -> named(match.group(1))),
                 Rule.of("(?<![0-9.])([0-9]{9,})(?![0-9.])(?!" + COUNTED + ")", match -> named(match.group(1))),
                 Rule.of("(?<=[0-9])-(?=[0-9])", "の"));
@@ -112,7 +115,8 @@ final class JapaneseRules {
     }
 
     private static List<Rule> signs() {
-        return List.of(Rule.of("\\(株\\)", "株式会社"), Rule.of("\\(有\\)", "有限会社"), Rule.of("#", "シャープ"), Rule.of("\\*", "コメジルシ"), Rule.of("\\s*&\\s*", "アンド"), Rule.of("\\+", "プラス"),
+        return List.of(Rule.of("\\(株\\)", "株式会社"), Rule.of("\\(有\\)", "有限会社"), Rule.of("#", "シャープ"), Rule.of("\\*", "コメジルシ"),
+                Rule.of("\\s*&\\s*", "アンド"), Rule.of("\\+", "プラス"),
                 Rule.of("=", "イコール"), Rule.of("@", "アットマーク"), Rule.of("\\s*(?:※|→|/|\\||【|】)\\s*", "、"),
                 Rule.of("^、|、(?=[。、])", ""));
     }

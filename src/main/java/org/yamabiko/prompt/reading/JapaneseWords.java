@@ -13,7 +13,8 @@ final class JapaneseWords {
             Map.entry("pin", "ピン"), Map.entry("tv", "テレビ"), Map.entry("line", "ライン"), Map.entry("app", "アプリ"),
             Map.entry("docomo", "ドコモ"), Map.entry("softbank", "ソフトバンク"), Map.entry("rakuten", "ラクテン"),
             Map.entry("iphone", "アイフォーン"), Map.entry("ipad", "アイパッド"), Map.entry("android", "アンドロイド"),
-            Map.entry("google", "グーグル"), Map.entry("apple", "アップル"), Map.entry("amazon", "アマゾン"), Map.entry("youtube", "ユーチューブ"),
+            Map.entry("google", "グーグル"), Map.entry("apple", "アップル"), Map.entry("amazon", "アマゾン"),
+            Map.entry("youtube", "ユーチューブ"),
             Map.entry("no.", "ナンバー"), Map.entry("no", "ナンバー"), Map.entry("vs", "対"), Map.entry("pdf", "ピーディーエフ"),
             Map.entry("ios", "アイオーエス"), Map.entry("au", "エーユー"), Map.entry("online", "オンライン"), Map.entry("shop", "ショップ"),
             Map.entry("store", "ストア"), Map.entry("call", "コール"), Map.entry("center", "センター"), Map.entry("menu", "メニュー"),
@@ -36,7 +37,7 @@ final class JapaneseWords {
         if (known != null) {
             return known;
         }
-        var abbreviation = word.length() == 1 || word.equals(word.toUpperCase(Locale.ROOT)) && word.length() <= LONGEST_ABBREVIATION;
-        return abbreviation ? JapaneseLetters.spelled(word) : word;
+        var capitals = word.equals(word.toUpperCase(Locale.ROOT)) && word.length() <= LONGEST_ABBREVIATION;
+        return capitals || word.length() == 1 ? JapaneseLetters.spelled(word) : word;
     }
 }

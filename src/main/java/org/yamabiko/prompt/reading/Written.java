@@ -15,7 +15,8 @@ final class Written {
 
     static final String MAIL = "[A-Za-z0-9ァ-ヶー._%+-]+@" + LABEL + "(?:\\." + LABEL + ")+";
     /** Its first group is the address without scheme and without what ends the sentence. */
-    static final String URL = "(?<![A-Za-z0-9@.])(?:https?://(" + LABEL + "(?:\\." + LABEL + ")*(?::[0-9]+)?(?:/[!-~]*[!-~&&[^.,;:!?)/]])?)"
+    static final String URL = "(?<![A-Za-z0-9@.])(?:https?://(" + LABEL + "(?:\\." + LABEL
+            + ")*(?::[0-9]+)?(?:/[!-~]*[!-~&&[^.,;:!?)/]])?)"
             + "|((?:" + LABEL + "\\.)+" + TOP + "(?![A-Za-z0-9_-])(?:/[!-~]*[!-~&&[^.,;:!?)/]])?))/?";
     static final String POSTAL_CODE = "(?<![0-9-])([0-9]{3})-([0-9]{4})(?![0-9-])";
     static final String TELEPHONE = "(?<![0-9.+-])(?:\\+81[- ]?(?:\\(0\\))?[0-9]{1,4}[- ][0-9]{1,4}[- ][0-9]{3,4}"

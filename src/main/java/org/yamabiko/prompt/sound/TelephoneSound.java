@@ -63,7 +63,7 @@ public final class TelephoneSound {
     }
 
     /** A cut in the middle of a wave would click. */
-    private static Pcm faded(Pcm sound) {
+    static Pcm faded(Pcm sound) {
         var fade = Math.min(Pcm.samplesIn(FADE, RATE), sound.size() / 2);
         var faded = sound.samples().clone();
         for (var i = 0; i < fade; i++) {
@@ -74,7 +74,7 @@ public final class TelephoneSound {
         return new Pcm(faded, sound.rate());
     }
 
-    private static Pcm withLeadIn(Pcm sound) {
+    static Pcm withLeadIn(Pcm sound) {
         return Pcm.join(List.of(Pcm.silence(LEAD_IN, RATE), sound));
     }
 }

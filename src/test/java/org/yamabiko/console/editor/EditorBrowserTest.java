@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yamabiko.prompt.recording.SoundFiles;
 import org.yamabiko.testing.Chromium;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
@@ -83,6 +84,34 @@ class EditorBrowserTest {
 
         assertThat(editor.page.locator(".state")).containsText("保存済み（admin");
         assertThat(kept("0312370001")).isEqualTo(TWO_LEVELS.formatted("0312370001"));
+        assertThat(editor.complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1280, ja", "360, en" })
+    void a_prompt_gets_a_pronunciation_or_a_recording(int width, String language) {
+        SignedIn.program().contentType("audio/wav").queryParam("say", "例示商事です。").body(SoundFiles.wav(1, 0.2))
+                .put("/api/prompts/greeting-" + width).then().statusCode(200);
+        editor = open(width, language).open("031237001" + (width == 360 ? 5 : 6));
+        var page = editor.page;
+        page.locator("#hotline-name").fill("窓口");
+        page.locator("#hotline-senderId").fill("0312345678");
+        page.locator(".said summary").first().click();
+        page.locator("#recording-flow").selectOption("greeting-" + width);
+        assertThat(page.locator("#prompt-flow")).hasValue("例示商事です。");
+        assertThat(page.locator("#reading-flow")).hasCount(0);
+        page.locator("#add-flow").click();
+        editor.step("1").locator("select[id^=kind-]").selectOption("say");
+        editor.step("1").locator("textarea[id^=value-]").fill("例示です。");
+        editor.step("1").locator(".said summary").click();
+        editor.step("1").locator("textarea[id^=reading-]").fill("レイジデス。");
+        editor.picture("editor-voice-" + width + "-" + language);
+        editor.press("Control+s");
+
+        assertThat(page.locator(".state")).containsText("admin");
+        var did = "031237001" + (width == 360 ? 5 : 6);
+        assertThat(kept(did)).contains("\"prompt\":{\"say\":\"例示商事です。\",\"recording\":\"greeting-" + width + "\"}")
+                .contains("{\"say\":{\"say\":\"例示です。\",\"reading\":\"レイジデス。\"}}");
         assertThat(editor.complaints).isEmpty();
     }
 

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingsTest {
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/prompt/readings_ja.tsv", delimiter = '\t', quoteCharacter = '\0', commentCharacter = '\0')
+    @CsvFileSource(resources = "/prompt/readings_ja.tsv", delimiter = '\t', quoteCharacter = '\1', commentCharacter = '\2')
     void japanese_is_read_as_people_say_it(String written, String read) {
         assertThat(Readings.of(written, Locale.JAPANESE)).isEqualTo(read);
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/prompt/readings_en.tsv", delimiter = '\t', quoteCharacter = '\0', commentCharacter = '\0')
+    @CsvFileSource(resources = "/prompt/readings_en.tsv", delimiter = '\t', quoteCharacter = '\1', commentCharacter = '\2')
     void english_is_read_as_people_say_it(String written, String read) {
         assertThat(Readings.of(written, Locale.ENGLISH)).isEqualTo(read);
     }

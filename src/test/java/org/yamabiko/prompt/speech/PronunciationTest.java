@@ -21,7 +21,7 @@ class PronunciationTest {
     private static final int PRONUNCIATION = 9;
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/prompt/readings_ja.tsv", delimiter = '\t', quoteCharacter = '\0', commentCharacter = '\0')
+    @CsvFileSource(resources = "/prompt/readings_ja.tsv", delimiter = '\t', quoteCharacter = '\1', commentCharacter = '\2')
     void open_jtalk_says_what_people_say(String written, String read, String said, @TempDir Path folder) throws Exception {
         assertThat(pronunciation(read, folder)).as(written).isEqualTo(said);
     }
@@ -41,7 +41,7 @@ class PronunciationTest {
         }
         assertThat(process.waitFor()).isZero();
         return Files.readAllLines(trace).stream().skip(1).takeWhile(line -> !line.startsWith("[Output label]"))
-                .filter(line -> !line.isBlank()).map(line -> line.split(",")[PRONUNCIATION]).collect(Collectors.joining())
+                .filter(line -> !line.isBlank()).map(line -> line.split(",", -1)[PRONUNCIATION]).collect(Collectors.joining())
                 // its mark for a vowel that is whispered
                 .replace("’", "");
     }
