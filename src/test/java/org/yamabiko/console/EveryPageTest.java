@@ -109,8 +109,9 @@ class EveryPageTest {
             case OVERVIEW, SIGN_IN -> "/";
             case SURGE -> "/lab/surge";
             case SIP -> "/lab/sip";
-            case FIGURES, LEDGER, HOTLINES, TEXTS, APPROVALS, PROMPTS, SENDERS, EXCHANGE, HANDSET, ACCOUNTS, AUDIT, ME, HELP -> "/"
-                    + place.name().toLowerCase(Locale.ROOT);
+            case FIGURES, LEDGER, HOTLINES, TEXTS, APPROVALS, PROMPTS, SENDERS, EXCHANGE, HANDSET, ACCOUNTS, AUDIT, ME, HELP ->
+                "/"
+                        + place.name().toLowerCase(Locale.ROOT);
         };
     }
 

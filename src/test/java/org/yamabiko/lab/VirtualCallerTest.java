@@ -71,7 +71,8 @@ class VirtualCallerTest {
         assertThat(answer("WAIT FOR DIGIT 100")).containsExactly("200 result=0");
         assertThat(answer("GET DATA " + MENU + " 500 1")).containsExactly("200 result= (timeout)");
         assertThat(answer("GET DATA " + NOWHERE + " 500 1")).containsExactly("200 result=-1");
-        assertThat(answer("HANGUP", "STREAM FILE " + MENU + " \"\"", "GET VARIABLE A")).containsExactly("200 result=1", "HANGUP",
+        assertThat(answer("HANGUP", "STREAM FILE " + MENU + " \"\"", "GET VARIABLE A")).containsExactly("200 result=1",
+                "HANGUP",
                 "511 Command Not Permitted on a dead channel or intercept routine", "200 result=0");
         assertThat(answer("SING \"a song\"")).containsExactly("510 Invalid or unknown command");
         assertThat(answer("STREAM FILE")).containsExactly("520-Invalid command syntax.  Proper usage follows:",

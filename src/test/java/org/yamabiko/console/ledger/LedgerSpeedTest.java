@@ -129,6 +129,7 @@ class LedgerSpeedTest {
 
     private static String get(String session, String address) {
         // a specification that is used again keeps the questions of before
-        return given().redirects().follow(false).urlEncodingEnabled(false).cookie(SignedIn.SESSION, session).get(address).then().statusCode(200).extract().asString();
+        return given().redirects().follow(false).urlEncodingEnabled(false).cookie(SignedIn.SESSION, session).get(address).then()
+                .statusCode(200).extract().asString();
     }
 }
