@@ -13,4 +13,6 @@ import './exchange.js';
 import './help.css';
 import './surge.css';
 import './tour.js';
+import './lab.css';
+import './lab/start.js';
 import './editor/start.js';

@@ -19,6 +19,8 @@ import org.yamabiko.prompt.Sentence;
 final class NumberDesk {
 
     private static final int TRIES = 3;
+    private static final char RIGHT = '1';
+    private static final char END_OF_NUMBER = '#';
     private static final int DIGITS = 11;
     private static final Duration KEYING = Duration.ofSeconds(8);
     private static final Duration CONFIRMING = Duration.ofSeconds(6);
@@ -61,7 +63,12 @@ final class NumberDesk {
     }
 
     private boolean confirmed(PhoneNumber number) throws HungUpException {
-        return line.ask(readBack(number), CONFIRMING).filter(key -> key == '1').isPresent();
+        var key = line.ask(readBack(number), CONFIRMING);
+        if (key.isPresent() && key.get() == END_OF_NUMBER) {
+            // the '#' that callers are asked for: the last digit had ended the input before it came
+            key = line.ask(readBack(number), CONFIRMING);
+        }
+        return key.isPresent() && key.get() == RIGHT;
     }
 
     private List<Audio> readBack(PhoneNumber number) {

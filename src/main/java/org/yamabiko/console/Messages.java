@@ -226,6 +226,9 @@ interface Messages {
     @Message("作成と公開")
     String groupWork();
 
+    @Message("試す")
+    String groupTry();
+
     @Message("管理")
     String groupRun();
 

@@ -13,6 +13,7 @@ public enum Place {
     SENDERS,
     EXCHANGE,
     HANDSET,
+    LAB,
     SURGE,
     SIP,
     ACCOUNTS,

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,16 +35,18 @@ public class Samples {
     private final LinkDomains domains;
     private final CompanyNames names;
     private final Hotlines hotlines;
+    private final Event<SamplesLoaded> loaded;
     private final boolean wanted;
 
     Samples(Drafts drafts, Proposals proposals, Texts texts, LinkDomains domains, CompanyNames names, Hotlines hotlines,
-            @ConfigProperty(name = "yamabiko.samples", defaultValue = "false") boolean wanted) {
+            Event<SamplesLoaded> loaded, @ConfigProperty(name = "yamabiko.samples", defaultValue = "false") boolean wanted) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.texts = texts;
         this.domains = domains;
         this.names = names;
         this.hotlines = hotlines;
+        this.loaded = loaded;
         this.wanted = wanted;
     }
 
@@ -59,6 +62,7 @@ public class Samples {
             for (var file : HOTLINES) {
                 proposals.propose(drafts.put(FlowDocument.yaml(read(file)), AUTHOR).did(), AUTHOR, "", Optional.empty());
             }
+            loaded.fire(new SamplesLoaded(AUTHOR));
         }
         hotlines.refresh();
     }

@@ -109,7 +109,8 @@ class EveryPageTest {
             case OVERVIEW, SIGN_IN -> "/";
             case SURGE -> "/lab/surge";
             case SIP -> "/lab/sip";
-            case FIGURES, LEDGER, HOTLINES, TEXTS, APPROVALS, PROMPTS, SENDERS, EXCHANGE, HANDSET, ACCOUNTS, AUDIT, ME, HELP ->
+            case FIGURES, LEDGER, HOTLINES, TEXTS, APPROVALS, PROMPTS, SENDERS, EXCHANGE, HANDSET, LAB, ACCOUNTS, AUDIT, ME,
+                    HELP ->
                 "/"
                         + place.name().toLowerCase(Locale.ROOT);
         };

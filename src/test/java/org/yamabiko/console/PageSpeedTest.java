@@ -75,7 +75,7 @@ class PageSpeedTest {
         System.out.println("| page | server ms, median of " + LOOKS + " | KB, first visit |\n|---|---|---|");
         var pages = Stream.concat(
                 Arrays.stream(Place.values()).filter(place -> place != Place.SIGN_IN)
-                        .map(place -> place == Place.OVERVIEW ? "/" : "/" + place.name().toLowerCase(Locale.ROOT)),
+                        .map(PageSpeedTest::path),
                 Stream.of("/hotlines/05010000007", "/hotlines/05010000007/edit", "/hotlines/new", "/texts/text-1", "/texts/new",
                         "/texts/text-1/versions", "/accounts/new", "/ledger?ending=5678",
                         "/ledger/many-" + CALLS + "." + CALLS % 7));
@@ -83,6 +83,15 @@ class PageSpeedTest {
         assertThat(pages.map(this::measure).toList())
                 .allSatisfy(page -> assertThat(page.millis()).as(page.page()).isLessThan(SLOWEST_MILLIS))
                 .allSatisfy(page -> assertThat(page.bytes()).as(page.page()).isLessThan(HEAVIEST));
+    }
+
+    private static String path(Place place) {
+        return switch (place) {
+            case OVERVIEW -> "/";
+            case SURGE -> "/lab/surge";
+            case SIP -> "/lab/sip";
+            default -> "/" + place.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private void fill() throws SQLException {

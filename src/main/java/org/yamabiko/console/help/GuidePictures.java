@@ -10,7 +10,7 @@ import org.yamabiko.console.Language;
 /** The pictures of the guide, as the screenshot run left them. */
 final class GuidePictures {
 
-    static final List<String> NAMES = List.of("overview", "handset", "hotlines", "editor", "text", "revisions", "ledger",
+    static final List<String> NAMES = List.of("overview", "handset", "hotlines", "editor", "text", "revisions", "ledger", "lab",
             "import");
 
     private GuidePictures() {

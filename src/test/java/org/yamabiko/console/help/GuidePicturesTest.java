@@ -21,6 +21,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotType;
+import com.microsoft.playwright.options.SelectOption;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -73,6 +74,8 @@ class GuidePicturesTest {
             take(page, "texts/catalogue", "text", language);
             take(page, "hotlines/05087654321#revisions-title", "revisions", language);
             take(page, "ledger", "ledger", language);
+            rehearse(page);
+            keep(page, "lab", language);
             page.navigate(address + "exchange");
             page.locator("#file").setInputFiles(new FilePayload("texts.csv", "text/csv", """
                     key,body,url,purpose
@@ -87,6 +90,15 @@ class GuidePicturesTest {
             page.waitForURL("**/exchange/*-*");
             keep(page, "import", language);
         }
+    }
+
+    private void rehearse(Page page) {
+        page.navigate(address + "lab?did=05087654321");
+        page.locator("#did").selectOption(new SelectOption().setIndex(1));
+        page.locator("[data-call]").click();
+        page.locator("[data-transcript] .heard").first().waitFor();
+        page.locator("[data-key='1']").click();
+        page.locator("[data-texts] .bubble").waitFor();
     }
 
     private void take(Page page, String path, String name, String language) throws IOException {
