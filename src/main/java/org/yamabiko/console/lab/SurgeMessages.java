@@ -169,7 +169,7 @@ interface SurgeMessages {
     @Message("送信待ちのSMS")
     String plotQueue();
 
-    @Message("1秒ごとに数えたもの")
+    @Message("1秒に5回数え、各秒で最も多いもの")
     String plotQueueSub();
 
     @Message("表で見る")
@@ -286,13 +286,13 @@ interface SurgeMessages {
     @Message("送信待ちのSMS（最大）")
     String mostQueued();
 
-    @Message("1秒ごとに数えたうちの最大")
+    @Message("1秒に5回数えたうちの最大")
     String mostQueuedNote();
 
     @Message("送り終わるまで")
     String drain();
 
-    @Message("最後の約束から、送信待ちのSMSがないと確かめるまで。最後の通話が終わってから確かめます。")
+    @Message("最後の約束から、送信待ちのSMSがなくなるまで（0.2秒刻み）")
     String drainNote();
 
     @Message("2分たっても{waiting}通が残りました。")

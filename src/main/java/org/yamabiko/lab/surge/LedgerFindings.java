@@ -15,7 +15,6 @@ import org.jboss.logging.Logger;
 import org.yamabiko.call.CallOutcome;
 import org.yamabiko.call.Calls;
 import org.yamabiko.lab.surge.CallTimes.Moment;
-import org.yamabiko.lab.surge.SurgeRecord.Aftermath;
 import org.yamabiko.outbox.WaitingTexts;
 
 /** Looks into the ledger and the outbox. A database that is away for a moment makes a look that found nothing. */
@@ -23,11 +22,9 @@ import org.yamabiko.outbox.WaitingTexts;
 class LedgerFindings implements SurgeFindings {
 
     private static final Logger LOG = Logger.getLogger(LedgerFindings.class);
-    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(2);
     /** Ends are written within hundredths of a second, or seconds after a database was away. */
     private static final Duration LONGEST_LEDGER = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final int MILLI = 1000;
 
     private final Calls calls;
     private final WaitingTexts texts;
@@ -48,16 +45,9 @@ class LedgerFindings implements SurgeFindings {
     }
 
     @Override
-    public Aftermath after(CallTimes times, SurgeCallers callers) {
-        var taken = IntStream.range(0, times.calls()).filter(call -> times.is(Moment.BEGUN, call)
-                && !times.is(Moment.REFUSED, call) && !times.is(Moment.BROKEN, call)).mapToObj(callers::id).toList();
-        int lastPromise = IntStream.range(0, times.calls()).map(call -> times.at(Moment.PROMISED, call)).max().orElse(0);
-        long left = waiting();
-        for (long end = System.nanoTime() + LONGEST_DRAIN.toNanos(); left > 0 && System.nanoTime() < end; left = waiting()) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        var drained = left == 0 ? Math.max(0L, (times.now() - lastPromise) / MILLI) : null;
-        return new Aftermath(outcomes(taken), drained, left);
+    public Map<String, Integer> outcomes(CallTimes times, SurgeCallers callers) {
+        return outcomes(IntStream.range(0, times.calls()).filter(call -> times.is(Moment.BEGUN, call)
+                && !times.is(Moment.REFUSED, call) && !times.is(Moment.BROKEN, call)).mapToObj(callers::id).toList());
     }
 
     /** The most frequent first. */

@@ -3,11 +3,10 @@ package org.yamabiko.lab.surge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
+import org.yamabiko.lab.surge.CallTimes.Moment;
 import org.yamabiko.lab.surge.SurgeRecord.Aftermath;
 import org.yamabiko.lab.surge.SurgeRecord.Machine;
 
@@ -16,8 +15,8 @@ final class Surge {
 
     /** A caller who listens to everything and keys in what is asked is gone by then. */
     private static final Duration LONGEST_END = Duration.ofSeconds(60);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final int SECOND = 1_000_000;
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(2);
+    private static final int MILLI = 1000;
 
     private final UUID id;
     private final String by;
@@ -28,7 +27,7 @@ final class Surge {
     private final SurgeFindings findings;
     private final Clock clock;
     private final Instant startedAt;
-    private final Map<Integer, Long> queue = new ConcurrentSkipListMap<>();
+    private final QueueWatch queue;
     private volatile SurgeState state = SurgeState.OFFERING;
     private volatile Instant endedAt;
     private volatile Aftermath after;
@@ -41,29 +40,30 @@ final class Surge {
         this.callers = callers;
         this.offer = new Offer(plan, times, callers);
         this.findings = findings;
+        this.queue = new QueueWatch(times, findings);
         this.clock = clock;
         this.startedAt = clock.instant();
     }
 
     /** Blocks to the end. */
     void run() {
-        var watch = Thread.ofVirtual().name("surge-queue").start(this::watchQueue);
-        offer.run();
-        state = SurgeState.ENDING;
-        offer.awaitEnd(plan.holding().plus(LONGEST_END));
-        state = SurgeState.DRAINING;
-        var found = findings.after(times, callers);
-        watch.interrupt();
-        after = found;
+        try (queue) {
+            queue.start();
+            offer.run();
+            state = SurgeState.ENDING;
+            offer.awaitEnd(plan.holding().plus(LONGEST_END));
+            state = SurgeState.DRAINING;
+            after = aftermath();
+        }
         endedAt = clock.instant();
         state = offer.stopped() ? SurgeState.STOPPED : SurgeState.DONE;
     }
 
-    private void watchQueue() {
-        while (!Thread.currentThread().isInterrupted()) {
-            queue.put(times.now() / SECOND, findings.waiting());
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
+    private Aftermath aftermath() {
+        long left = queue.awaitEmpty(LONGEST_DRAIN);
+        int lastPromise = IntStream.range(0, plan.calls()).map(call -> times.at(Moment.PROMISED, call)).max().orElse(0);
+        var drained = left == 0 ? Long.valueOf(Math.max(0, (queue.emptySince() - lastPromise) / MILLI)) : null;
+        return new Aftermath(findings.outcomes(times, callers), drained, left);
     }
 
     void stop() {
@@ -80,7 +80,7 @@ final class Surge {
 
     /** As it is now. */
     SurgeRecord record() {
-        return new SurgeRecord(id, by, startedAt, endedAt, state, plan, SurgeSums.of(plan, times, queue), after,
+        return new SurgeRecord(id, by, startedAt, endedAt, state, plan, SurgeSums.of(plan, times, queue.mostBySecond()), after,
                 Machine.here());
     }
 }

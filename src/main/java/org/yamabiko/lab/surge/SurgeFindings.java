@@ -1,6 +1,6 @@
 package org.yamabiko.lab.surge;
 
-import org.yamabiko.lab.surge.SurgeRecord.Aftermath;
+import java.util.Map;
 
 /** What the service itself knows of a surge: its queue and its ledger. */
 interface SurgeFindings {
@@ -8,8 +8,6 @@ interface SurgeFindings {
     /** Texts that wait for a gateway now. */
     long waiting();
 
-    /**
-     * Waits, within bounds, until no text of the surge waits and the ledger has the end of every call, then says what is there.
-     */
-    Aftermath after(CallTimes times, SurgeCallers callers);
+    /** Waits, within bounds, until the ledger has the end of every call that was taken, then says how many ended how. */
+    Map<String, Integer> outcomes(CallTimes times, SurgeCallers callers);
 }

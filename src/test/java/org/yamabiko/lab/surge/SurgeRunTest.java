@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.yamabiko.lab.surge.CallTimes.Moment;
-import org.yamabiko.lab.surge.SurgeRecord.Aftermath;
 
 /** A surge on callers that call nobody. */
 class SurgeRunTest {
@@ -82,8 +81,8 @@ class SurgeRunTest {
         }
 
         @Override
-        public Aftermath after(CallTimes times, SurgeCallers callers) {
-            return new Aftermath(Map.of("TEXTED", times.count(Moment.ENDED)), 0L, 0);
+        public Map<String, Integer> outcomes(CallTimes times, SurgeCallers callers) {
+            return Map.of("TEXTED", times.count(Moment.ENDED));
         }
     }
 
