@@ -65,8 +65,8 @@ public class ScenarioResource {
 
     @PUT
     @Path("{name}")
-    @Consumes(YAML)
-    @Operation(summary = "Write a scenario")
+    @Consumes({ YAML, MediaType.APPLICATION_JSON })
+    @Operation(summary = "Write a scenario, in YAML or JSON")
     public void put(String name, String yaml, @Context SecurityContext security) throws SQLException {
         var scenario = ScenarioFile.one(yaml);
         if (!scenario.name().equals(name)) {

@@ -75,7 +75,10 @@ class GuidePicturesTest {
             take(page, "hotlines/05087654321#revisions-title", "revisions", language);
             take(page, "ledger", "ledger", language);
             rehearse(page);
+            page.setViewportSize(WIDTH * 3 / 2, HEIGHT * 3 / 2);
+            page.evaluate("scrollTo(0, 0)");
             keep(page, "lab", language);
+            page.setViewportSize(WIDTH, HEIGHT);
             page.navigate(address + "exchange");
             page.locator("#file").setInputFiles(new FilePayload("texts.csv", "text/csv", """
                     key,body,url,purpose
