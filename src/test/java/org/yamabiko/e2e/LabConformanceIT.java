@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,10 +61,11 @@ class LabConformanceIT {
 
     /** As it is shipped, but that it calls the proxy and says HANGUP as an Asterisk does that nobody told not to. */
     private static Path config(Path copy) throws IOException {
-        Files.createDirectories(copy.resolve("sounds"));
         try (var files = Files.walk(Path.of("asterisk-config"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(Path.of("asterisk-config").relativize(file).toString()));
+                var target = copy.resolve(Path.of("asterisk-config").relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
             }
         }
         var dialplan = copy.resolve("extensions.conf");
@@ -84,12 +86,14 @@ class LabConformanceIT {
         service.request().post("/api/hotlines/" + DID + "/publish").then().statusCode(200);
     }
 
+    /** What did not start is null; what did must go, or the tests after this one find their ports taken. */
     @AfterAll
-    static void stop() throws IOException {
-        asterisk.close();
-        proxy.close();
-        service.close();
-        database.close();
+    static void stop() throws Exception {
+        for (var part : Arrays.<AutoCloseable> asList(asterisk, proxy, service, database)) {
+            if (part != null) {
+                part.close();
+            }
+        }
     }
 
     @Test
