@@ -75,6 +75,8 @@ public class LabCalls {
     public UUID start(Persona persona, String did, boolean drafts, String by, Pace pace, CallListener listener) {
         var hotline = PhoneNumber.parse(did).orElseThrow(() -> new InvalidInputException("The call was not made",
                 List.of(Violation.of("did", "ledger.did", "is no telephone number"))));
+        // before the call takes its place among those under way: what cannot be looked up is refused, and nothing is left of it
+        var dialed = numbers.dialed(persona, hotline, drafts);
         var call = new LabCall(persona, hotline.e164(), drafts, by, clock);
         synchronized (this) {
             var forgotten = clock.instant().minus(REMEMBERED);
@@ -84,7 +86,6 @@ public class LabCalls {
             }
             calls.put(call.id(), call);
         }
-        var dialed = numbers.dialed(persona, hotline, drafts);
         Thread.ofVirtual().name("lab-", 0).start(() -> make(call, dialed, new Rehearsing(drafts, by, pace, listener)));
         return call.id();
     }
