@@ -82,19 +82,20 @@ public class TestNumbers {
 
     @Transactional
     public void remove(String written, String who) throws SQLException {
-        var number = PhoneNumber.parse(written).orElseThrow(() -> unknown(written));
+        var number = PhoneNumber.parse(written).orElseThrow(TestNumbers::unknown);
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("delete from test_number where number = ?")) {
             delete.setString(1, number.e164());
             if (delete.executeUpdate() == 0) {
-                throw unknown(written);
+                throw unknown();
             }
         }
         audit.record(who, Action.TEST_NUMBER_REMOVED, subject(number), null, null);
     }
 
-    private static RuntimeException unknown(String written) {
-        return NotFound.of("'" + written + "' is no test number.");
+    /** Without the number: it is somebody's. */
+    private static RuntimeException unknown() {
+        return NotFound.of("This is no test number.");
     }
 
     /** The trail keeps no whole number. */
