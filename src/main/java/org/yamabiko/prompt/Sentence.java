@@ -24,6 +24,49 @@ public enum Sentence {
     PROMISE_DELAYED,
     ALREADY_PROMISED,
 
+    /** An earlier call brought this text, and when; {@link #SEND_AGAIN_KEY} follows. */
+    SENT_JUST_NOW,
+    SENT_MINUTES_AGO,
+    SENT_QUARTER_HOUR_AGO,
+    SENT_HALF_HOUR_AGO,
+    SENT_HOUR_AGO,
+    SENT_HOURS_AGO,
+    SENT_DAY_AGO,
+    SENT_DAYS_AGO,
+    /** Asks for 1, to have the text once more. */
+    SEND_AGAIN_KEY,
+
+    /** After a promise: how long it will take. Beyond an hour it is {@link #PROMISE_DELAYED}. */
+    DELAY_2_MINUTES,
+    DELAY_3_MINUTES,
+    DELAY_4_MINUTES,
+    DELAY_5_MINUTES,
+    DELAY_6_MINUTES,
+    DELAY_8_MINUTES,
+    DELAY_10_MINUTES,
+    DELAY_15_MINUTES,
+    DELAY_20_MINUTES,
+    DELAY_30_MINUTES,
+    DELAY_45_MINUTES,
+    DELAY_60_MINUTES,
+    /** In place of a promise, while nothing is sent. */
+    SENDING_STOPPED,
+
+    /** Then a digit, then {@link #CHALLENGE_AFTER}: whoever presses it is a person. */
+    CHALLENGE_BEFORE,
+    CHALLENGE_AFTER,
+
+    /** The caller rings back a number that texted; what the text was about follows, then {@link #RING_BACK_KEYS}. */
+    RING_BACK,
+    /** Asks for 1 (once more) or 9 (not me, no more). */
+    RING_BACK_KEYS,
+    /** The number only sends, and sent nothing to this caller. */
+    RING_BACK_UNKNOWN,
+    /** The number that calls gets no text from us any more. */
+    STOPPED,
+    /** The caller wants no more texts, but which number is meant is not known. */
+    NOTHING_TO_STOP,
+
     /** What to do about a withheld number (RFC 3323 'id'; Q.931 presentation restricted): 186. */
     WITHHELD_HELP,
     /** No number reached us; apps that call over Wi-Fi are the usual cause. */
