@@ -13,7 +13,6 @@ import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Step.Transfer;
 import org.yamabiko.hotline.Utterance;
 import org.yamabiko.phone.CallerLine;
-import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.prompt.Sentence;
 
 /** One answered call: walks the hotline's flow. Made for one call and used once, by one thread. */
@@ -23,15 +22,15 @@ final class CallFlow {
     private final CallState state;
     private final Line line;
     private final Voice voice;
-    private final TextDesk texts;
+    private final PromiseDesk promises;
     private final NumberDesk numbers;
 
-    CallFlow(Hotline hotline, CallState state, Line line, Voice voice, TextDesk texts) {
+    CallFlow(Hotline hotline, CallState state, Line line, Voice voice, PromiseDesk promises) {
         this.hotline = hotline;
         this.state = state;
         this.line = line;
         this.voice = voice;
-        this.texts = texts;
+        this.promises = promises;
         this.numbers = new NumberDesk(line, voice, state.trace());
     }
 
@@ -98,7 +97,7 @@ final class CallFlow {
         var caller = state.call().caller();
         if (caller.line().textable()) {
             state.trace().add(TraceStep.CALLER_TEXTABLE);
-            return promise(key, caller.number().orElseThrow(), Sentence.PROMISE);
+            return promises.promise(key, caller.number().orElseThrow(), Sentence.PROMISE);
         }
         state.trace().add(TraceStep.CALLER_NOT_TEXTABLE, caller.line());
         state.outcome(CallOutcome.NOT_TEXTABLE);
@@ -110,25 +109,11 @@ final class CallFlow {
         if (recipient.isEmpty()) {
             return CallOutcome.NOT_TEXTABLE;
         }
-        return promise(key, recipient.get(), Sentence.PROMISE_TO_KEYED_NUMBER);
+        return promises.promise(key, recipient.get(), Sentence.PROMISE_TO_KEYED_NUMBER);
     }
 
     private Optional<Utterance> question(Optional<Step> help) {
         return help.filter(AskNumber.class::isInstance).map(step -> ((AskNumber) step).prompt());
-    }
-
-    private CallOutcome promise(String key, PhoneNumber recipient, Sentence promise)
-            throws HungUpException, LedgerAwayException {
-        var outcome = texts.take(key, recipient);
-        switch (outcome) {
-            case TEXTED -> {
-                state.trace().add(TraceStep.PROMISED);
-                line.play(List.of(voice.own(promise)));
-            }
-            case ALREADY_TEXTED -> line.play(List.of(voice.own(Sentence.ALREADY_PROMISED)));
-            default -> line.play(List.of(voice.own(Sentence.APOLOGY)));
-        }
-        return outcome;
     }
 
     private CallOutcome withheld() throws HungUpException {

@@ -1,6 +1,7 @@
 package org.yamabiko.call;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.yamabiko.hotline.DraftSnapshot;
@@ -50,22 +51,28 @@ final class CallState {
         decidedAt = Optional.of(at);
     }
 
-    /** The decision is not known to be committed. */
-    void undecided() {
-        decidedAt = Optional.empty();
+    /** As it is if the text goes: what is committed before anybody knows that it does. */
+    CallRow texted(Instant at, String textKey) {
+        return row(CallOutcome.TEXTED, Optional.of(at), Optional.empty(),
+                trace.entriesAnd(TraceStep.TEXT_COMMITTED, textKey));
     }
 
     CallRow row(Optional<Instant> endedAt) {
+        return row(outcome, decidedAt, endedAt, trace.entries());
+    }
+
+    private CallRow row(CallOutcome outcome, Optional<Instant> decidedAt, Optional<Instant> endedAt,
+            List<Trace.Entry> entries) {
         return new CallRow(call.id(), hotline.map(h -> h.hotline().did()), call.dialedNumber(), call.caller().number(),
                 call.caller().line(), outcome,
                 hotline.map(Published::revision).filter(number -> number != DraftSnapshot.NO_REVISION), call.arrivedAt(),
                 decidedAt, endedAt,
-                traceJson(), call.rehearsal().isPresent());
+                traceJson(entries), call.rehearsal().isPresent());
     }
 
-    private String traceJson() {
+    private String traceJson(List<Trace.Entry> entries) {
         try {
-            return json.writeValueAsString(trace.entries());
+            return json.writeValueAsString(entries);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a trace is plain words", e);
         }

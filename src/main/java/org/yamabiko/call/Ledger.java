@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.yamabiko.database.GroupCommit;
+import org.yamabiko.guard.Attempt;
+import org.yamabiko.guard.Guard;
 import org.yamabiko.notice.QuietLog;
 import org.yamabiko.outbox.Admission;
 import org.yamabiko.outbox.Dispatcher;
@@ -34,36 +36,42 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 public class Ledger {
 
     /** What is written together. */
-    record Entry(CallRow call, Optional<Admission> message) {
+    record Entry(CallRow call, Optional<Admission> message, Optional<Attempt> attempt) {
+
+        /** Of a call without a text. */
+        Entry(CallRow call) {
+            this(call, Optional.empty(), Optional.empty());
+        }
     }
 
     private static final Logger LOG = Logger.getLogger(Ledger.class);
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(5);
     private static final int MOST_KEPT = 20_000;
 
-    private final GroupCommit<Entry, Boolean> commits;
+    private final GroupCommit<Entry, Decided> commits;
     private final Dispatcher dispatcher;
     private final QuietLog lostLog;
     private final BlockingQueue<Entry> kept = new ArrayBlockingQueue<>(MOST_KEPT);
 
-    Ledger(DataSource database, Outbox outbox, Dispatcher dispatcher, Clock clock) {
+    Ledger(DataSource database, Outbox outbox, Guard guard, Dispatcher dispatcher, Clock clock) {
         this.lostLog = new QuietLog(LOG, clock);
         this.dispatcher = dispatcher;
         this.commits = new GroupCommit<>("ledger", database,
-                (connection, entries) -> LedgerStatements.write(connection, entries, outbox));
+                (connection, entries) -> LedgerStatements.write(connection, entries, outbox, guard));
     }
 
     /**
      * Writes the decision and waits for the commit; the dispatcher is awake when this returns.
      *
-     * @return false if this call had that text already, and nothing more will be sent
+     * @param call as it is if the text goes
+     * @param attempt what is judged; empty if nobody has to
      * @throws LedgerAwayException if it is not known to be written: nothing may be promised
      */
-    boolean decide(CallRow call, NewMessage message) throws LedgerAwayException {
+    Decided decide(CallRow call, NewMessage message, Optional<Attempt> attempt) throws LedgerAwayException {
         var admission = new Admission(message, dispatcher.seat(message));
         try {
-            return commits.add(new Entry(call, Optional.of(admission)))
-                    .whenComplete((fresh, failure) -> leave(admission, failure == null && fresh))
+            return commits.add(new Entry(call, Optional.of(admission), attempt))
+                    .whenComplete((decided, failure) -> leave(admission, decided instanceof Decided.Fresh))
                     .get(LONGEST_COMMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new LedgerAwayException(e.getCause().getMessage(), e.getCause());
@@ -87,7 +95,7 @@ public class Ledger {
 
     /** Writes how a call ended. Never waits. */
     void end(CallRow call) {
-        write(new Entry(call, Optional.empty()));
+        write(new Entry(call));
     }
 
     private void write(Entry entry) {

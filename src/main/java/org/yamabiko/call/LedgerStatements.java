@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
+import org.yamabiko.call.Decided.Fresh;
+import org.yamabiko.call.Decided.Refused;
+import org.yamabiko.call.Decided.Repeated;
 import org.yamabiko.call.Ledger.Entry;
 import org.yamabiko.database.Columns;
-import org.yamabiko.outbox.Admission;
+import org.yamabiko.guard.Guard;
+import org.yamabiko.guard.Verdict;
+import org.yamabiko.guard.Verdict.Held;
+import org.yamabiko.guard.Verdict.Pass;
 import org.yamabiko.outbox.Outbox;
 import org.yamabiko.phone.PhoneNumber;
 
@@ -37,17 +43,49 @@ final class LedgerStatements {
     private LedgerStatements() {
     }
 
-    /** @return for each entry whether its message is new; true where there is none */
-    static List<Boolean> write(Connection connection, List<Entry> entries, Outbox outbox) throws SQLException {
-        upsert(connection, lastOfEach(entries));
-        var messages = entries.stream().map(Entry::message).flatMap(Optional::stream).toList();
-        if (messages.isEmpty()) {
-            return entries.stream().map(e -> true).toList();
+    /** @return for each entry what became of its message; fresh where there is none */
+    static List<Decided> write(Connection connection, List<Entry> entries, Outbox outbox, Guard guard) throws SQLException {
+        var asked = distinct(entries.stream().filter(e -> e.message().isPresent()).toList());
+        // before any row is locked: nobody who waits for the judge holds what the judge's group needs
+        var results = judge(connection, asked, guard);
+        upsert(connection, lastOfEach(entries.stream().filter(e -> !results.containsKey(e)).toList()));
+        insert(connection, asked.stream().filter(e -> goes(results.get(e))).toList(), outbox, results);
+        return entries.stream().map(e -> results.getOrDefault(e, e.message().isPresent() ? new Repeated() : new Fresh()))
+                .toList();
+    }
+
+    /** @return the refused ones */
+    private static Map<Entry, Decided> judge(Connection connection, List<Entry> asked, Guard guard) throws SQLException {
+        var judged = asked.stream().filter(e -> e.attempt().isPresent()).toList();
+        var verdicts = judged.isEmpty() ? List.<Verdict> of()
+                : guard.judge(connection, judged.stream().map(e -> e.attempt().get()).toList());
+        var refused = new IdentityHashMap<Entry, Decided>();
+        for (int i = 0; i < judged.size(); i++) {
+            if (!(verdicts.get(i) instanceof Pass)) {
+                refused.put(judged.get(i), new Refused(verdicts.get(i)));
+            }
         }
-        var fresh = outbox.insert(connection, distinct(messages)).iterator();
-        var results = new IdentityHashMap<Admission, Boolean>();
-        distinct(messages).forEach(m -> results.put(m, fresh.next()));
-        return entries.stream().map(e -> e.message().map(m -> results.getOrDefault(m, false)).orElse(true)).toList();
+        return refused;
+    }
+
+    /** Also what a person is to decide about. */
+    private static boolean goes(Decided decided) {
+        return decided == null || decided instanceof Refused refused && refused.why() instanceof Held held && held.quota().keeps();
+    }
+
+    private static void insert(Connection connection, List<Entry> going, Outbox outbox, Map<Entry, Decided> results)
+            throws SQLException {
+        if (going.isEmpty()) {
+            return;
+        }
+        var admissions = going.stream().map(e -> results.get(e) instanceof Refused refused && refused.why() instanceof Held held
+                ? e.message().get().held(held.quota().name())
+                : e.message().get()).toList();
+        var fresh = outbox.insert(connection, admissions).iterator();
+        for (var entry : going) {
+            var isFresh = fresh.next();
+            results.computeIfAbsent(entry, e -> isFresh ? new Fresh() : new Repeated());
+        }
     }
 
     /** One statement may touch a row once: a decision and its end in one group are one row. */
@@ -57,9 +95,9 @@ final class LedgerStatements {
         return new ArrayList<>(rows.values());
     }
 
-    private static List<Admission> distinct(List<Admission> messages) {
-        var byKey = new LinkedHashMap<String, Admission>();
-        messages.forEach(a -> byKey.putIfAbsent(a.message().callId() + '\n' + a.message().text().key(), a));
+    private static List<Entry> distinct(List<Entry> asked) {
+        var byKey = new LinkedHashMap<String, Entry>();
+        asked.forEach(e -> byKey.putIfAbsent(e.call().id() + '\n' + e.message().get().message().text().key(), e));
         return new ArrayList<>(byKey.values());
     }
 

@@ -19,6 +19,7 @@ import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Trigger;
 import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.outbox.OutboxConfig;
+import org.yamabiko.outbox.SendingSwitch;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.prompt.Prompts;
 import org.yamabiko.prompt.Sentence;
@@ -37,6 +38,7 @@ public class Reception {
     private final Ledger ledger;
     private final TestNumbers testNumbers;
     private final Prompts prompts;
+    private final SendingSwitch sending;
     private final CallMeter meter;
     private final DatabaseNotice notice;
     private final Duration validity;
@@ -44,12 +46,13 @@ public class Reception {
     private final Clock clock;
 
     Reception(Met met, FlowChoice flows, Ledger ledger, TestNumbers testNumbers, Prompts prompts,
-            CallMeter meter, DatabaseNotice notice, OutboxConfig outbox, ObjectMapper json, Clock clock) {
+            SendingSwitch sending, CallMeter meter, DatabaseNotice notice, OutboxConfig outbox, ObjectMapper json, Clock clock) {
         this.met = met;
         this.flows = flows;
         this.ledger = ledger;
         this.testNumbers = testNumbers;
         this.prompts = prompts;
+        this.sending = sending;
         this.meter = meter;
         this.notice = notice;
         this.validity = outbox.validityPeriod();
@@ -106,7 +109,9 @@ public class Reception {
         if (hotline.trigger() == Trigger.HANG_UP && flow instanceof SendText text) {
             return hangUp(state, texts, text.textKey());
         }
-        return new CallFlow(hotline, state, line, new Voice(prompts, hotline.language()), texts).walk(flow);
+        var voice = new Voice(prompts, hotline.language());
+        var promises = new PromiseDesk(state, line, voice, texts, sending, clock);
+        return new CallFlow(hotline, state, line, voice, promises).walk(flow);
     }
 
     /** Nothing is answered and nothing said: the dialplan ends the call when we return. */
@@ -115,7 +120,7 @@ public class Reception {
         state.trace().add(TraceStep.NOT_ANSWERED);
         if (caller.line().textable()) {
             state.trace().add(TraceStep.CALLER_TEXTABLE);
-            return texts.take(textKey, caller.number().orElseThrow());
+            return texts.take(textKey, caller.number().orElseThrow(), false).outcome();
         }
         return switch (caller.line()) {
             case WITHHELD -> {

@@ -2,8 +2,18 @@ package org.yamabiko.call;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
+import org.yamabiko.call.Decided.Fresh;
+import org.yamabiko.call.Decided.Refused;
+import org.yamabiko.call.Decided.Repeated;
+import org.yamabiko.guard.Attempt;
+import org.yamabiko.guard.Verdict;
+import org.yamabiko.guard.Verdict.AlreadySent;
+import org.yamabiko.guard.Verdict.Blocked;
+import org.yamabiko.guard.Verdict.Held;
+import org.yamabiko.guard.Verdict.Pass;
 import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.Hotlines.Snapshot;
 import org.yamabiko.outbox.NewMessage;
@@ -13,8 +23,12 @@ import org.yamabiko.text.Occasion;
 import org.yamabiko.text.Text;
 import org.yamabiko.text.Unsendable;
 
-/** Takes on the text that one call chose: when this returns TEXTED it is committed, and may be promised. */
+/** Takes on the text that one call chose: when it is taken as TEXTED it is committed, and may be promised. */
 final class TextDesk {
+
+    /** @param why the guard's reason if it did not go */
+    record Taken(CallOutcome outcome, Optional<Verdict> why) {
+    }
 
     private final Hotline hotline;
     private final Snapshot live;
@@ -35,33 +49,68 @@ final class TextDesk {
         this.clock = clock;
     }
 
-    CallOutcome take(String textKey, PhoneNumber recipient) throws LedgerAwayException {
+    /** Hands the decision to the ledger, and keeps in the call's state what became of it. */
+    Taken take(String textKey, PhoneNumber recipient, boolean again) throws LedgerAwayException {
         var text = live.texts().get(textKey);
         var now = clock.instant();
         if (text == null || !text.sendableAt(now)) {
             state.trace().add(whyNot(textKey, text), textKey);
-            return CallOutcome.FAILED;
+            state.outcome(CallOutcome.FAILED);
+            return new Taken(CallOutcome.FAILED, Optional.empty());
         }
         var message = new NewMessage(NewMessage.newId(), state.call().id(), hotline.did(), text,
                 text.compose(new Occasion(hotline.language(), hotline.did(), hotline.name())), recipient,
                 hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)), purpose(recipient));
-        var before = state.outcome();
+        var decided = ledger.decide(state.texted(now, textKey), message, attempt(message, again));
+        return switch (decided) {
+            case Fresh fresh -> taken(now, textKey);
+            case Repeated repeated -> repeated(textKey);
+            case Refused refused -> refused(refused.why(), now);
+        };
+    }
+
+    /** A rehearsal is nobody's text. */
+    private Optional<Attempt> attempt(NewMessage message, boolean again) {
+        return message.purpose() == Purpose.CALLER
+                ? Optional.of(new Attempt(message.callId(), message.did(), state.call().caller().number(), message.recipient(),
+                        message.text().key(), message.text().version(), message.segments(), again, message.createdAt()))
+                : Optional.empty();
+    }
+
+    private Taken taken(Instant now, String textKey) {
         state.outcome(CallOutcome.TEXTED);
         state.decided(now);
         state.trace().add(TraceStep.TEXT_COMMITTED, textKey);
-        var fresh = false;
-        try {
-            fresh = ledger.decide(state.row(Optional.empty()), message);
-        } catch (LedgerAwayException e) {
-            state.outcome(before);
-            state.undecided();
-            throw e;
+        return new Taken(CallOutcome.TEXTED, Optional.empty());
+    }
+
+    private Taken repeated(String textKey) {
+        state.trace().add(TraceStep.TEXT_REPEATED, textKey);
+        state.outcome(CallOutcome.ALREADY_TEXTED);
+        return new Taken(CallOutcome.ALREADY_TEXTED, Optional.empty());
+    }
+
+    private Taken refused(Verdict why, Instant now) {
+        var outcome = switch (why) {
+            case AlreadySent sent -> {
+                state.trace().add(TraceStep.SENT_BEFORE, Duration.between(sent.at(), now).toMinutes());
+                yield CallOutcome.ALREADY_TEXTED;
+            }
+            case Held held -> {
+                state.trace().add(TraceStep.HELD, held.quota());
+                yield CallOutcome.REFUSED_BY_GUARD;
+            }
+            case Blocked blocked -> {
+                state.trace().add(TraceStep.NUMBER_BLOCKED);
+                yield CallOutcome.REFUSED_BY_GUARD;
+            }
+            case Pass pass -> throw new IllegalStateException("what passes is not refused");
+        };
+        // whoever was texted in this call stays so
+        if (state.outcome() != CallOutcome.TEXTED) {
+            state.outcome(outcome);
         }
-        if (!fresh) {
-            state.trace().add(TraceStep.TEXT_REPEATED, textKey);
-            state.outcome(CallOutcome.ALREADY_TEXTED);
-        }
-        return state.outcome();
+        return new Taken(outcome, Optional.of(why));
     }
 
     private Purpose purpose(PhoneNumber recipient) {

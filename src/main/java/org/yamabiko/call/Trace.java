@@ -27,13 +27,24 @@ final class Trace {
     }
 
     void add(TraceStep step, Object... args) {
+        var entry = entry(step, args);
+        entries.add(entry);
+        watcher.ifPresent(w -> w.accept(new TraceView(entry.at(), step.name(), List.copyOf(entry.args()), "")));
+    }
+
+    /** What there would be with one more; nobody is told. */
+    List<Entry> entriesAnd(TraceStep step, Object... args) {
+        var more = new ArrayList<>(entries);
+        more.add(entry(step, args));
+        return more;
+    }
+
+    private Entry entry(TraceStep step, Object... args) {
         var words = new ArrayList<String>(args.length);
         for (var arg : args) {
             words.add(arg.toString());
         }
-        var entry = new Entry(clock.instant(), step, words);
-        entries.add(entry);
-        watcher.ifPresent(w -> w.accept(new TraceView(entry.at(), step.name(), List.copyOf(words), "")));
+        return new Entry(clock.instant(), step, words);
     }
 
     List<Entry> entries() {

@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 public final class TraceSentences {
 
     private static final String BUNDLE = "call.trace";
+    private static final List<String> KINDS = List.of("line.", "quota.");
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -19,17 +20,16 @@ public final class TraceSentences {
     public static String sentence(String step, List<String> args, Locale language) {
         var words = ResourceBundle.getBundle(BUNDLE, supported(language), NO_FALLBACK);
         try {
-            var translated = args.stream().map(arg -> line(words, arg)).toArray();
+            var translated = args.stream().map(arg -> code(words, arg)).toArray();
             return new MessageFormat(words.getString(step), language).format(translated);
         } catch (MissingResourceException e) {
             return step;
         }
     }
 
-    /** Kinds of lines are codes too; everything else stands for itself. */
-    private static String line(ResourceBundle words, String arg) {
-        var key = "line." + arg;
-        return words.containsKey(key) ? words.getString(key) : arg;
+    /** Kinds of lines and limits are codes too; everything else stands for itself. */
+    private static String code(ResourceBundle words, String arg) {
+        return KINDS.stream().map(kind -> kind + arg).filter(words::containsKey).findFirst().map(words::getString).orElse(arg);
     }
 
     /** Whether there are sentences in {@code language}. */

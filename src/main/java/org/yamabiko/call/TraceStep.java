@@ -41,7 +41,18 @@ public enum TraceStep {
     TEXT_NOT_APPROVED,
     /** {@code 0}: the text's key. */
     TEXT_APPROVAL_ENDED,
+    /** The same words went to this number lately. {@code 0}: how many minutes ago. */
+    SENT_BEFORE,
+    /** The caller heard that, and asked for it once more. */
+    ASKED_AGAIN,
+    /** {@code 0}: the limit's name. */
+    HELD,
+    /** {@code 0}: the name of a limit that is only watched. */
+    WOULD_BE_HELD,
+    NUMBER_BLOCKED,
     PROMISED,
+    /** The text waits until somebody lets sending go on. */
+    SENDING_STOPPED,
     /** {@code 0}: the extension. */
     TRANSFERRED,
     HUNG_UP,

@@ -17,7 +17,7 @@ import jakarta.inject.Singleton;
  * A gateway that stands behind one that is ready gets only texts that have waited for a quarter of the time they are worth
  * delivering, or that another gateway had and may not get again: so it stays idle as long as the first one keeps up, and helps
  * before anything goes stale. What rehearsals leave in the house is for their own gateway, whatever else waits, and that one
- * gets nothing else.
+ * gets nothing else. While sending is stopped nobody gets anything, as soon as the switch is committed, on every node.
  */
 @Singleton
 class Claims {
@@ -35,11 +35,12 @@ class Claims {
             from due where m.id = due.id
             returning m.id, m.recipient, m.sender_id, m.body, m.attempts, m.failures, m.created_at, m.valid_until
             """;
+    private static final String OUTSIDE = "not in_house and not exists (select from sending_switch where single and stopped)";
     /** Parameters: now, now, the gateway, how many, now, the node, the gateway. */
-    static final String ANY = CLAIM.formatted("not in_house");
+    static final String ANY = CLAIM.formatted(OUTSIDE);
     private static final String LATE = CLAIM
-            .formatted(
-                    "not in_house\n                  and (not_by <> '{}' or created_at + (valid_until - created_at) / 4 <= ?)");
+            .formatted(OUTSIDE
+                    + "\n                  and (not_by <> '{}' or created_at + (valid_until - created_at) / 4 <= ?)");
     private static final String IN_HOUSE = CLAIM.formatted("in_house");
 
     private final DataSource database;

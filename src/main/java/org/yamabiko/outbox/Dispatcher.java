@@ -48,6 +48,7 @@ public class Dispatcher {
     private final Heartbeat heartbeat;
     private final LaneLeases leases;
     private final LostClaims lostClaims;
+    private final SendingSwitch sending;
     private final DatabaseNotice notice;
     private final Semaphore work = new Semaphore(0);
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
@@ -59,7 +60,7 @@ public class Dispatcher {
 
     Dispatcher(Claims claims, Submitter submitter, Lanes lanes, Aftercare aftercare, OutboxConfig config,
             Node node,
-            Heartbeat heartbeat, LaneLeases leases, LostClaims lostClaims, DatabaseNotice notice) {
+            Heartbeat heartbeat, LaneLeases leases, LostClaims lostClaims, SendingSwitch sending, DatabaseNotice notice) {
         this.claims = claims;
         this.submitter = submitter;
         this.lanes = lanes;
@@ -70,6 +71,7 @@ public class Dispatcher {
         this.heartbeat = heartbeat;
         this.leases = leases;
         this.lostClaims = lostClaims;
+        this.sending = sending;
         this.notice = notice;
     }
 
@@ -114,7 +116,7 @@ public class Dispatcher {
         if (message.purpose().inHouse()) {
             return inHouse.seat();
         }
-        return backlog ? Optional.empty() : lanes.seat();
+        return backlog || sending.stopped() ? Optional.empty() : lanes.seat();
     }
 
     /** The text is committed with its seat: it leaves now. */
@@ -155,6 +157,11 @@ public class Dispatcher {
 
     /** @return whether there may be more to claim at once */
     private boolean claimAndSubmit() throws SQLException {
+        if (sending.stopped()) {
+            // what waits by then goes before what is decided when it goes on
+            backlog = true;
+            return false;
+        }
         var turns = lanes.turns();
         if (turns.stream().allMatch(Lanes.Turn::lateOnly)) {
             // what comes now has to wait for its turn

@@ -54,7 +54,7 @@ public record NewMessage(UUID id, String callId, PhoneNumber did, Text text, Str
     }
 
     /** How many segments it is; what is billed. */
-    int segments() {
+    public int segments() {
         return Segmentation.of(body).segments().size();
     }
 }

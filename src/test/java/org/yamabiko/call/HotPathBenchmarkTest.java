@@ -75,11 +75,11 @@ class HotPathBenchmarkTest {
 
     /** A group's whole life: decided with its texts, ended, submitted, delivered; a commit each. */
     private static void lives(Connection connection, List<CallRow> calls) throws SQLException {
-        LedgerStatements.write(connection, entries(calls), null);
+        LedgerStatements.write(connection, entries(calls), null, null);
         if (calls.getFirst().outcome() == CallOutcome.TEXTED) {
             texts(connection, TEXTS, calls);
             connection.commit();
-            LedgerStatements.write(connection, entries(calls), null);
+            LedgerStatements.write(connection, entries(calls), null, null);
             connection.commit();
             texts(connection, SUBMITTED, calls);
             connection.commit();
@@ -96,7 +96,7 @@ class HotPathBenchmarkTest {
     }
 
     private static List<Ledger.Entry> entries(List<CallRow> calls) {
-        return calls.stream().map(call -> new Ledger.Entry(call, Optional.empty())).toList();
+        return calls.stream().map(Ledger.Entry::new).toList();
     }
 
     private static List<CallRow> calls(int group, CallOutcome outcome) {

@@ -49,8 +49,7 @@ class LedgerStatementsTest {
 
     private static void write(CallRow... rows) throws SQLException {
         try (var connection = DATABASE.source().getConnection()) {
-            LedgerStatements.write(connection, List.of(rows).stream().map(r -> new Ledger.Entry(r, Optional.empty())).toList(),
-                    null);
+            LedgerStatements.write(connection, List.of(rows).stream().map(Ledger.Entry::new).toList(), null, null);
         }
     }
 

@@ -38,7 +38,7 @@ class DispatcherTest {
         var dispatcher = new Dispatcher(outbox.claims(NODE_A, NOON),
                 new Submitter(outbox.finisher(), OutboxFixture.CONFIG, OutboxFixture.at(NOON)), lanes,
                 outbox.aftercare(NOON), OutboxFixture.CONFIG, NODE_A, new Heartbeat(source, NODE_A),
-                new LaneLeases(source, NODE_A), outbox.lostClaims(NODE_A, NOON),
+                new LaneLeases(source, NODE_A), outbox.lostClaims(NODE_A, NOON), outbox.sendingSwitch(NOON),
                 new DatabaseNotice(OutboxFixture.at(NOON)));
         dispatcher.start(new StartupEvent());
         var message = OutboxFixture.message("call-1");

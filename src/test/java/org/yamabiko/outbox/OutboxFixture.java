@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yamabiko.database.Journal;
+import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.outbox.NewMessage.Purpose;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.sender.SenderId;
@@ -23,6 +24,8 @@ import org.yamabiko.text.SendingPolicy;
 import org.yamabiko.text.Text;
 import org.yamabiko.text.WhenUncertain;
 import org.yamabiko.text.WhenUndelivered;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
  * The table of messages on a real PostgreSQL of the test class's own, empty before each test, at times of the test's choice.
@@ -95,6 +98,11 @@ final class OutboxFixture implements BeforeEachCallback, AfterAllCallback {
 
     LostClaims lostClaims(Node node, Instant now) {
         return new LostClaims(database.source(), at(now), node);
+    }
+
+    SendingSwitch sendingSwitch(Instant now) {
+        return new SendingSwitch(database.source(), null, aftercare(now), new DatabaseNotice(at(now)), new SimpleMeterRegistry(),
+                at(now));
     }
 
     Finisher finisher() {

@@ -1,0 +1,102 @@
+package org.yamabiko.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import org.yamabiko.call.Line.HungUpException;
+import org.yamabiko.call.TextDesk.Taken;
+import org.yamabiko.guard.Quota;
+import org.yamabiko.guard.Verdict;
+import org.yamabiko.guard.Verdict.AlreadySent;
+import org.yamabiko.guard.Verdict.Blocked;
+import org.yamabiko.guard.Verdict.Held;
+import org.yamabiko.guard.Verdict.Pass;
+import org.yamabiko.outbox.SendingSwitch;
+import org.yamabiko.phone.PhoneNumber;
+import org.yamabiko.prompt.Sentence;
+
+/** Takes on a text and tells the caller what became of that, no more than is true. */
+final class PromiseDesk {
+
+    private static final char AGAIN = '1';
+    private static final Duration THINKING = Duration.ofSeconds(6);
+
+    private final CallState state;
+    private final Line line;
+    private final Voice voice;
+    private final TextDesk texts;
+    private final SendingSwitch sending;
+    private final Clock clock;
+
+    PromiseDesk(CallState state, Line line, Voice voice, TextDesk texts, SendingSwitch sending, Clock clock) {
+        this.state = state;
+        this.line = line;
+        this.voice = voice;
+        this.texts = texts;
+        this.sending = sending;
+        this.clock = clock;
+    }
+
+    /** @param promise what is said when it is committed */
+    CallOutcome promise(String key, PhoneNumber recipient, Sentence promise) throws HungUpException, LedgerAwayException {
+        var taken = texts.take(key, recipient, false);
+        if (taken.why().orElse(null) instanceof AlreadySent sent) {
+            return sentBefore(sent, key, recipient, promise);
+        }
+        return tell(taken, promise);
+    }
+
+    private CallOutcome sentBefore(AlreadySent sent, String key, PhoneNumber recipient, Sentence promise)
+            throws HungUpException, LedgerAwayException {
+        var when = voice.own(Ago.sentence(Duration.between(sent.at(), clock.instant())));
+        if (!sent.mayAgain()) {
+            line.play(List.of(when));
+            return CallOutcome.ALREADY_TEXTED;
+        }
+        var pressed = line.ask(List.of(when, voice.own(Sentence.SEND_AGAIN_KEY)), THINKING);
+        if (pressed.isEmpty() || pressed.get() != AGAIN) {
+            return CallOutcome.ALREADY_TEXTED;
+        }
+        state.trace().add(TraceStep.ASKED_AGAIN);
+        return tell(texts.take(key, recipient, true), promise);
+    }
+
+    private CallOutcome tell(Taken taken, Sentence promise) throws HungUpException {
+        switch (taken.outcome()) {
+            case TEXTED -> line.play(List.of(voice.own(promised(promise))));
+            case ALREADY_TEXTED, REFUSED_BY_GUARD -> line
+                    .play(List.of(voice.own(taken.why().map(this::refusal).orElse(Sentence.ALREADY_PROMISED))));
+            default -> line.play(List.of(voice.own(Sentence.APOLOGY)));
+        }
+        return taken.outcome();
+    }
+
+    private Sentence promised(Sentence promise) {
+        if (sending.stopped() && state.call().rehearsal().isEmpty()) {
+            state.trace().add(TraceStep.SENDING_STOPPED);
+            return Sentence.SENDING_STOPPED;
+        }
+        state.trace().add(TraceStep.PROMISED);
+        return promise;
+    }
+
+    private Sentence refusal(Verdict why) {
+        return switch (why) {
+            case AlreadySent sent -> Ago.sentence(Duration.between(sent.at(), clock.instant()));
+            case Blocked blocked -> Sentence.REFUSED;
+            case Held held -> held(held.quota());
+            case Pass pass -> throw new IllegalStateException("what passes is not refused");
+        };
+    }
+
+    private static Sentence held(Quota quota) {
+        return switch (quota.subject()) {
+            case RECIPIENT, RECIPIENT_AND_TEXT, CALLER_WHO_KEYS -> Sentence.LIMIT_REACHED;
+            // it is written and waits for a person
+            case RANGE -> Sentence.SENDING_STOPPED;
+            // nothing about the number that calls
+            case UNKNOWN_CALLERS, HOTLINE, SERVICE, MONEY -> Sentence.APOLOGY;
+        };
+    }
+}

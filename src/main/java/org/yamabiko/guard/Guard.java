@@ -1,0 +1,83 @@
+package org.yamabiko.guard;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.yamabiko.guard.Quota.Mode;
+import org.yamabiko.guard.Verdict.AlreadySent;
+import org.yamabiko.guard.Verdict.Blocked;
+import org.yamabiko.guard.Verdict.Held;
+import org.yamabiko.guard.Verdict.Pass;
+
+/** Judges texts in the transaction that writes them, so that what was judged is what is committed, on every node. */
+@Singleton
+public class Guard {
+
+    private final Shield shield;
+    private final GuardMeter meter;
+
+    Guard(Limits limits, DeniedRanges denied, GuardConfig config, GuardMeter meter) {
+        this(new Shield(limits, denied, config), meter);
+    }
+
+    Guard(Shield shield, GuardMeter meter) {
+        this.shield = shield;
+        this.meter = meter;
+    }
+
+    /**
+     * Counts and notes what passes; whoever calls writes just that, or rolls back.
+     *
+     * @return a verdict for each, in order; an earlier one of the group stands in the way of a later one
+     */
+    public List<Verdict> judge(Connection connection, List<Attempt> attempts) throws SQLException {
+        if (attempts.isEmpty()) {
+            return List.of();
+        }
+        GuardStatements.lock(connection);
+        var known = known(connection, attempts);
+        var verdicts = attempts.stream().map(attempt -> shield.judge(attempt, known)).toList();
+        GuardStatements.add(connection, known.added());
+        GuardStatements.note(connection, hits(attempts, verdicts));
+        verdicts.forEach(meter::count);
+        return verdicts;
+    }
+
+    private Known known(Connection connection, List<Attempt> attempts) throws SQLException {
+        var known = new Known();
+        var recipients = attempts.stream().map(Attempt::recipient).distinct().toList();
+        GuardStatements.readTexts(connection, recipients, known);
+        GuardStatements.readBlocked(connection, recipients, known);
+        GuardStatements.readUses(connection, attempts.stream().map(shield::uses).flatMap(List::stream).distinct().toList(),
+                known);
+        return known;
+    }
+
+    private static Map<Hit, Long> hits(List<Attempt> attempts, List<Verdict> verdicts) {
+        var hits = new HashMap<Hit, Long>();
+        for (int i = 0; i < attempts.size(); i++) {
+            var at = attempts.get(i).at();
+            hits.merge(Hit.of(Hit.ASKED, Mode.OFF, at), 1L, Long::sum);
+            hits(verdicts.get(i)).forEach((what, mode) -> hits.merge(Hit.of(what, mode, at), 1L, Long::sum));
+        }
+        return hits;
+    }
+
+    private static Map<String, Mode> hits(Verdict verdict) {
+        return switch (verdict) {
+            case AlreadySent sent -> Map.of(Hit.SENT_BEFORE, Mode.ENFORCED);
+            case Blocked blocked -> Map.of(Hit.BLOCKED, Mode.ENFORCED);
+            case Held held -> Map.of(held.quota().name(), Mode.ENFORCED);
+            case Pass pass -> {
+                var beyond = new HashMap<String, Mode>();
+                pass.beyond().forEach(quota -> beyond.put(quota.name(), Mode.MONITORED));
+                yield beyond;
+            }
+        };
+    }
+}

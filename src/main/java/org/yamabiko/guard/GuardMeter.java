@@ -1,0 +1,39 @@
+package org.yamabiko.guard;
+
+import jakarta.inject.Singleton;
+
+import org.yamabiko.guard.Verdict.AlreadySent;
+import org.yamabiko.guard.Verdict.Blocked;
+import org.yamabiko.guard.Verdict.Held;
+import org.yamabiko.guard.Verdict.Pass;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Counts verdicts; a tag is a quota's name and never whom it was about. */
+@Singleton
+class GuardMeter {
+
+    private static final String NONE = "none";
+
+    private final MeterRegistry meters;
+
+    GuardMeter(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void count(Verdict verdict) {
+        switch (verdict) {
+            case Pass pass -> {
+                count("PASS", NONE);
+                pass.beyond().forEach(quota -> count("WOULD_BE_HELD", quota.name()));
+            }
+            case AlreadySent sent -> count("SENT_BEFORE", NONE);
+            case Held held -> count("HELD", held.quota().name());
+            case Blocked blocked -> count("BLOCKED", NONE);
+        }
+    }
+
+    private void count(String verdict, String quota) {
+        meters.counter("yamabiko.guard.verdicts", "verdict", verdict, "quota", quota).increment();
+    }
+}

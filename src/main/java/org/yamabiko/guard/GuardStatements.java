@@ -1,0 +1,125 @@
+package org.yamabiko.guard;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.yamabiko.database.Columns;
+import org.yamabiko.phone.PhoneNumber;
+
+/** The SQL of judging a group of texts: few statements, however large the group is. */
+final class GuardStatements {
+
+    /** Any number; held until the group's commit. */
+    private static final String LOCK = "select pg_advisory_xact_lock(7262547531)";
+    private static final String EARLIER = """
+            select m.recipient, m.call_id, m.text_key, m.text_version, m.created_at,
+                   m.status in ('UNDELIVERED', 'REJECTED', 'EXPIRED', 'SUPPRESSED') as failed
+            from unnest(?::text[]) as asked (number)
+            join lateral (select * from message
+                          where right(recipient, 4) = right(asked.number, 4) and recipient = asked.number and not rehearsal
+                          order by created_at desc limit 100) m on true
+            """;
+    private static final String BLOCKED = "select number from blocked_number where number = any (?)";
+    private static final String USED = """
+            select u.quota, u.subject, u.window_start, u.used
+            from unnest(?::text[], ?::text[], ?::timestamptz[]) as asked (quota, subject, window_start)
+            join guard_use u using (quota, subject, window_start)
+            """;
+    private static final String ADD = """
+            insert into guard_use as u (quota, subject, window_start, used)
+            select quota, subject, window_start, amount
+            from unnest(?::text[], ?::text[], ?::timestamptz[], ?::bigint[]) as added (quota, subject, window_start, amount)
+            on conflict (quota, subject, window_start) do update set used = u.used + excluded.used
+            """;
+    private static final String HIT = """
+            insert into guard_hit as h (quota, mode, minute, hits)
+            select quota, mode, minute, hits
+            from unnest(?::text[], ?::text[], ?::timestamptz[], ?::bigint[]) as added (quota, mode, minute, hits)
+            on conflict (minute, quota, mode) do update set hits = h.hits + excluded.hits
+            """;
+
+    private GuardStatements() {
+    }
+
+    /**
+     * One judge at a time in the whole cluster, until its commit. A statement of its own, or what follows would see the
+     * database as it was before the wait.
+     */
+    static void lock(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK)) {
+            lock.execute();
+        }
+    }
+
+    static void readTexts(Connection connection, List<PhoneNumber> recipients, Known into) throws SQLException {
+        try (var select = connection.prepareStatement(EARLIER)) {
+            select.setArray(1, Columns.text(connection, recipients, PhoneNumber::e164));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    into.earlier(new PhoneNumber(rows.getString("recipient")),
+                            new EarlierText(rows.getString("call_id"), rows.getString("text_key"), rows.getInt("text_version"),
+                                    rows.getObject("created_at", OffsetDateTime.class).toInstant(),
+                                    rows.getBoolean("failed")));
+                }
+            }
+        }
+    }
+
+    static void readBlocked(Connection connection, List<PhoneNumber> recipients, Known into) throws SQLException {
+        try (var select = connection.prepareStatement(BLOCKED)) {
+            select.setArray(1, Columns.text(connection, recipients, PhoneNumber::e164));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    into.blocked(new PhoneNumber(rows.getString(1)));
+                }
+            }
+        }
+    }
+
+    static void readUses(Connection connection, List<Use> uses, Known into) throws SQLException {
+        try (var select = connection.prepareStatement(USED)) {
+            bind(connection, select, uses);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    into.used(new Use(Quota.valueOf(rows.getString(1)), rows.getString(2),
+                            rows.getObject(3, OffsetDateTime.class).toInstant()), rows.getLong(4));
+                }
+            }
+        }
+    }
+
+    static void add(Connection connection, Map<Use, Long> added) throws SQLException {
+        if (added.isEmpty()) {
+            return;
+        }
+        var uses = new ArrayList<>(added.keySet());
+        try (var insert = connection.prepareStatement(ADD)) {
+            bind(connection, insert, uses);
+            insert.setArray(4, connection.createArrayOf("int8", uses.stream().map(added::get).toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, List<Use> uses) throws SQLException {
+        statement.setArray(1, Columns.text(connection, uses, Use::quota));
+        statement.setArray(2, Columns.text(connection, uses, Use::subject));
+        statement.setArray(3, Columns.text(connection, uses, use -> use.windowStart().atOffset(ZoneOffset.UTC)));
+    }
+
+    static void note(Connection connection, Map<Hit, Long> hits) throws SQLException {
+        var noted = new ArrayList<>(hits.keySet());
+        try (var insert = connection.prepareStatement(HIT)) {
+            insert.setArray(1, Columns.text(connection, noted, Hit::what));
+            insert.setArray(2, Columns.text(connection, noted, Hit::mode));
+            insert.setArray(3, Columns.text(connection, noted, hit -> hit.minute().atOffset(ZoneOffset.UTC)));
+            insert.setArray(4, connection.createArrayOf("int8", noted.stream().map(hits::get).toArray()));
+            insert.executeUpdate();
+        }
+    }
+}
