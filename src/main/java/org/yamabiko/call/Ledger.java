@@ -33,7 +33,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
  * is handed in and, if the database is away, kept in memory until it is back.
  */
 @ApplicationScoped
-public class Ledger {
+public class Ledger implements DecisionLog {
 
     /** What is written together. */
     record Entry(CallRow call, Optional<Admission> message, Optional<Attempt> attempt) {
@@ -60,14 +60,9 @@ public class Ledger {
                 (connection, entries) -> LedgerStatements.write(connection, entries, outbox, guard));
     }
 
-    /**
-     * Writes the decision and waits for the commit; the dispatcher is awake when this returns.
-     *
-     * @param call as it is if the text goes
-     * @param attempt what is judged; empty if nobody has to
-     * @throws LedgerAwayException if it is not known to be written: nothing may be promised
-     */
-    Decided decide(CallRow call, NewMessage message, Optional<Attempt> attempt) throws LedgerAwayException {
+    /** The dispatcher is awake when this returns. */
+    @Override
+    public Decided decide(CallRow call, NewMessage message, Optional<Attempt> attempt) throws LedgerAwayException {
         var admission = new Admission(message, dispatcher.seat(message));
         try {
             return commits.add(new Entry(call, Optional.of(admission), attempt))

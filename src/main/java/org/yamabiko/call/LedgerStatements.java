@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.yamabiko.call.Decided.Fresh;
 import org.yamabiko.call.Decided.Refused;
@@ -14,7 +15,7 @@ import org.yamabiko.call.Decided.Repeated;
 import org.yamabiko.call.Ledger.Entry;
 import org.yamabiko.database.Columns;
 import org.yamabiko.guard.Guard;
-import org.yamabiko.guard.Verdict;
+import org.yamabiko.guard.Quota;
 import org.yamabiko.guard.Verdict.Held;
 import org.yamabiko.guard.Verdict.Pass;
 import org.yamabiko.outbox.Outbox;
@@ -47,45 +48,47 @@ final class LedgerStatements {
     static List<Decided> write(Connection connection, List<Entry> entries, Outbox outbox, Guard guard) throws SQLException {
         var asked = distinct(entries.stream().filter(e -> e.message().isPresent()).toList());
         // before any row is locked: nobody who waits for the judge holds what the judge's group needs
-        var results = judge(connection, asked, guard);
-        upsert(connection, lastOfEach(entries.stream().filter(e -> !results.containsKey(e)).toList()));
-        insert(connection, asked.stream().filter(e -> goes(results.get(e))).toList(), outbox, results);
-        return entries.stream().map(e -> results.getOrDefault(e, e.message().isPresent() ? new Repeated() : new Fresh()))
-                .toList();
+        var verdicts = judge(connection, asked, guard);
+        upsert(connection, lastOfEach(entries.stream().filter(e -> !(verdicts.get(e) instanceof Refused)).toList()));
+        var decided = insert(connection, asked.stream().filter(e -> goes(verdicts.get(e))).toList(), outbox, verdicts);
+        return entries.stream().map(e -> e.message().isEmpty() ? Fresh.PLAIN : decided.getOrDefault(e, new Repeated())).toList();
     }
 
-    /** @return the refused ones */
+    /** @return what each is if nothing else is in its way */
     private static Map<Entry, Decided> judge(Connection connection, List<Entry> asked, Guard guard) throws SQLException {
+        var decided = new IdentityHashMap<Entry, Decided>();
+        asked.forEach(e -> decided.put(e, Fresh.PLAIN));
         var judged = asked.stream().filter(e -> e.attempt().isPresent()).toList();
-        var verdicts = judged.isEmpty() ? List.<Verdict> of()
-                : guard.judge(connection, judged.stream().map(e -> e.attempt().get()).toList());
-        var refused = new IdentityHashMap<Entry, Decided>();
-        for (int i = 0; i < judged.size(); i++) {
-            if (!(verdicts.get(i) instanceof Pass)) {
-                refused.put(judged.get(i), new Refused(verdicts.get(i)));
+        if (!judged.isEmpty()) {
+            var verdicts = guard.judge(connection, judged.stream().map(e -> e.attempt().get()).toList());
+            for (int i = 0; i < judged.size(); i++) {
+                decided.put(judged.get(i), verdicts.get(i) instanceof Pass pass ? new Fresh(pass.beyond())
+                        : new Refused(verdicts.get(i)));
             }
         }
-        return refused;
+        return decided;
     }
 
     /** Also what a person is to decide about. */
     private static boolean goes(Decided decided) {
-        return decided == null || decided instanceof Refused refused && refused.why() instanceof Held held && held.quota().keeps();
+        return held(decided).map(Quota::keeps).orElse(decided instanceof Fresh);
     }
 
-    private static void insert(Connection connection, List<Entry> going, Outbox outbox, Map<Entry, Decided> results)
-            throws SQLException {
+    private static Optional<Quota> held(Decided decided) {
+        return decided instanceof Refused refused && refused.why() instanceof Held held ? Optional.of(held.quota())
+                : Optional.empty();
+    }
+
+    private static Map<Entry, Decided> insert(Connection connection, List<Entry> going, Outbox outbox,
+            Map<Entry, Decided> decided) throws SQLException {
         if (going.isEmpty()) {
-            return;
+            return decided;
         }
-        var admissions = going.stream().map(e -> results.get(e) instanceof Refused refused && refused.why() instanceof Held held
-                ? e.message().get().held(held.quota().name())
-                : e.message().get()).toList();
+        var admissions = going.stream().map(e -> held(decided.get(e)).map(quota -> e.message().get().held(quota.name()))
+                .orElse(e.message().get())).toList();
         var fresh = outbox.insert(connection, admissions).iterator();
-        for (var entry : going) {
-            var isFresh = fresh.next();
-            results.computeIfAbsent(entry, e -> isFresh ? new Fresh() : new Repeated());
-        }
+        going.forEach(e -> decided.computeIfPresent(e, (same, so) -> fresh.next() ? so : new Repeated()));
+        return decided;
     }
 
     /** One statement may touch a row once: a decision and its end in one group are one row. */

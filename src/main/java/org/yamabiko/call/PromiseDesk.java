@@ -3,6 +3,7 @@ package org.yamabiko.call;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.yamabiko.call.Line.HungUpException;
 import org.yamabiko.call.TextDesk.Taken;
@@ -12,7 +13,6 @@ import org.yamabiko.guard.Verdict.AlreadySent;
 import org.yamabiko.guard.Verdict.Blocked;
 import org.yamabiko.guard.Verdict.Held;
 import org.yamabiko.guard.Verdict.Pass;
-import org.yamabiko.outbox.SendingSwitch;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.prompt.Sentence;
 
@@ -26,15 +26,15 @@ final class PromiseDesk {
     private final Line line;
     private final Voice voice;
     private final TextDesk texts;
-    private final SendingSwitch sending;
+    private final BooleanSupplier sendingStopped;
     private final Clock clock;
 
-    PromiseDesk(CallState state, Line line, Voice voice, TextDesk texts, SendingSwitch sending, Clock clock) {
+    PromiseDesk(CallState state, Line line, Voice voice, TextDesk texts, BooleanSupplier sendingStopped, Clock clock) {
         this.state = state;
         this.line = line;
         this.voice = voice;
         this.texts = texts;
-        this.sending = sending;
+        this.sendingStopped = sendingStopped;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ final class PromiseDesk {
     }
 
     private Sentence promised(Sentence promise) {
-        if (sending.stopped() && state.call().rehearsal().isEmpty()) {
+        if (sendingStopped.getAsBoolean() && state.call().rehearsal().isEmpty()) {
             state.trace().add(TraceStep.SENDING_STOPPED);
             return Sentence.SENDING_STOPPED;
         }

@@ -110,7 +110,7 @@ public class Reception {
             return hangUp(state, texts, text.textKey());
         }
         var voice = new Voice(prompts, hotline.language());
-        var promises = new PromiseDesk(state, line, voice, texts, sending, clock);
+        var promises = new PromiseDesk(state, line, voice, texts, sending::stopped, clock);
         return new CallFlow(hotline, state, line, voice, promises).walk(flow);
     }
 

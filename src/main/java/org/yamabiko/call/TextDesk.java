@@ -3,12 +3,14 @@ package org.yamabiko.call;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.yamabiko.call.Decided.Fresh;
 import org.yamabiko.call.Decided.Refused;
 import org.yamabiko.call.Decided.Repeated;
 import org.yamabiko.guard.Attempt;
+import org.yamabiko.guard.Quota;
 import org.yamabiko.guard.Verdict;
 import org.yamabiko.guard.Verdict.AlreadySent;
 import org.yamabiko.guard.Verdict.Blocked;
@@ -33,12 +35,12 @@ final class TextDesk {
     private final Hotline hotline;
     private final Snapshot live;
     private final CallState state;
-    private final Ledger ledger;
+    private final DecisionLog ledger;
     private final TestNumbers testNumbers;
     private final Duration validity;
     private final Clock clock;
 
-    TextDesk(Hotline hotline, Snapshot live, CallState state, Ledger ledger, TestNumbers testNumbers, Duration validity,
+    TextDesk(Hotline hotline, Snapshot live, CallState state, DecisionLog ledger, TestNumbers testNumbers, Duration validity,
             Clock clock) {
         this.hotline = hotline;
         this.live = live;
@@ -63,7 +65,7 @@ final class TextDesk {
                 hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)), purpose(recipient));
         var decided = ledger.decide(state.texted(now, textKey), message, attempt(message, again));
         return switch (decided) {
-            case Fresh fresh -> taken(now, textKey);
+            case Fresh fresh -> taken(now, textKey, fresh.beyond());
             case Repeated repeated -> repeated(textKey);
             case Refused refused -> refused(refused.why(), now);
         };
@@ -77,7 +79,8 @@ final class TextDesk {
                 : Optional.empty();
     }
 
-    private Taken taken(Instant now, String textKey) {
+    private Taken taken(Instant now, String textKey, List<Quota> beyond) {
+        beyond.forEach(quota -> state.trace().add(TraceStep.WOULD_BE_HELD, quota));
         state.outcome(CallOutcome.TEXTED);
         state.decided(now);
         state.trace().add(TraceStep.TEXT_COMMITTED, textKey);

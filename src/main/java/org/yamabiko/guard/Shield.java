@@ -49,7 +49,7 @@ final class Shield {
     private Optional<Verdict> sentBefore(Attempt attempt, List<EarlierText> before) {
         var same = before.stream().filter(text -> !text.failed() && text.textKey().equals(attempt.textKey())
                 && text.textVersion() == attempt.textVersion() && text.at().isAfter(attempt.at().minus(repeatAfter))).toList();
-        if (same.isEmpty() || attempt.again() && same.size() == 1) {
+        if (same.isEmpty() || (attempt.again() && same.size() == 1)) {
             return Optional.empty();
         }
         var last = same.stream().map(EarlierText::at).max(Comparator.naturalOrder()).orElseThrow();
