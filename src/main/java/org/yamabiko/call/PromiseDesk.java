@@ -27,24 +27,35 @@ final class PromiseDesk {
     private final Voice voice;
     private final TextDesk texts;
     private final BooleanSupplier sendingStopped;
+    private final Challenge challenge;
     private final Clock clock;
 
-    PromiseDesk(CallState state, Line line, Voice voice, TextDesk texts, BooleanSupplier sendingStopped, Clock clock) {
+    PromiseDesk(CallState state, Line line, Voice voice, TextDesk texts, BooleanSupplier sendingStopped,
+            Challenge challenge, Clock clock) {
         this.state = state;
         this.line = line;
         this.voice = voice;
         this.texts = texts;
         this.sendingStopped = sendingStopped;
+        this.challenge = challenge;
         this.clock = clock;
     }
 
     /** @param promise what is said when it is committed */
     CallOutcome promise(String key, PhoneNumber recipient, Sentence promise) throws HungUpException, LedgerAwayException {
+        if (!challenge.passed()) {
+            return CallOutcome.REFUSED_BY_GUARD;
+        }
         var taken = texts.take(key, recipient, false);
         if (taken.why().orElse(null) instanceof AlreadySent sent) {
             return sentBefore(sent, key, recipient, promise);
         }
         return tell(taken, promise);
+    }
+
+    /** The same for a caller who has heard already that it was sent, and wants it once more. */
+    CallOutcome again(String key, PhoneNumber recipient) throws HungUpException, LedgerAwayException {
+        return tell(texts.take(key, recipient, true), Sentence.PROMISE);
     }
 
     private CallOutcome sentBefore(AlreadySent sent, String key, PhoneNumber recipient, Sentence promise)

@@ -3,7 +3,6 @@ package org.yamabiko.call;
 import static java.util.Locale.JAPANESE;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +17,6 @@ import org.yamabiko.hotline.Hotlines.Snapshot;
 import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Trigger;
 import org.yamabiko.notice.DatabaseNotice;
-import org.yamabiko.outbox.OutboxConfig;
-import org.yamabiko.outbox.SendingSwitch;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.prompt.Prompts;
 import org.yamabiko.prompt.Sentence;
@@ -36,26 +33,24 @@ public class Reception {
     private final Met met;
     private final FlowChoice flows;
     private final Ledger ledger;
-    private final TestNumbers testNumbers;
+    private final RingBackAnswers ringBacks;
+    private final Desks desks;
     private final Prompts prompts;
-    private final SendingSwitch sending;
     private final CallMeter meter;
     private final DatabaseNotice notice;
-    private final Duration validity;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Met met, FlowChoice flows, Ledger ledger, TestNumbers testNumbers, Prompts prompts,
-            SendingSwitch sending, CallMeter meter, DatabaseNotice notice, OutboxConfig outbox, ObjectMapper json, Clock clock) {
+    Reception(Met met, FlowChoice flows, Ledger ledger, RingBackAnswers ringBacks, Desks desks, Prompts prompts,
+            CallMeter meter, DatabaseNotice notice, ObjectMapper json, Clock clock) {
         this.met = met;
         this.flows = flows;
         this.ledger = ledger;
-        this.testNumbers = testNumbers;
+        this.ringBacks = ringBacks;
+        this.desks = desks;
         this.prompts = prompts;
-        this.sending = sending;
         this.meter = meter;
         this.notice = notice;
-        this.validity = outbox.validityPeriod();
         this.json = json;
         this.clock = clock;
     }
@@ -93,10 +88,7 @@ public class Reception {
     private CallOutcome serve(CallState state, Snapshot live, Optional<Published> found, Line line)
             throws HungUpException, LedgerAwayException {
         if (found.isEmpty()) {
-            state.trace().add(TraceStep.NO_SUCH_HOTLINE);
-            state.outcome(CallOutcome.NO_SUCH_HOTLINE);
-            line.play(List.of(prompts.audio(Sentence.NO_SUCH_HOTLINE, JAPANESE)));
-            return CallOutcome.NO_SUCH_HOTLINE;
+            return unpublished(state, live, line);
         }
         var hotline = found.get().hotline();
         if (found.get().revision() == DraftSnapshot.NO_REVISION) {
@@ -104,14 +96,38 @@ public class Reception {
         } else {
             state.trace().add(TraceStep.HOTLINE, hotline.name(), found.get().revision());
         }
-        var texts = new TextDesk(hotline, live, state, ledger, testNumbers, validity, clock);
         var flow = flows.of(hotline, state.trace());
-        if (hotline.trigger() == Trigger.HANG_UP && flow instanceof SendText text) {
-            return hangUp(state, texts, text.textKey());
+        var sent = ringBacks.find(state, hotline.did(), live);
+        if (sent.isPresent()) {
+            var ended = ringBacks.answer(sent.get(), state, live, line);
+            if (ended.isPresent() || flow instanceof SendText) {
+                // without a key no second text
+                return ended.orElse(CallOutcome.INFORMED);
+            }
         }
-        var voice = new Voice(prompts, hotline.language());
-        var promises = new PromiseDesk(state, line, voice, texts, sending::stopped, clock);
-        return new CallFlow(hotline, state, line, voice, promises).walk(flow);
+        if (hotline.trigger() == Trigger.HANG_UP && flow instanceof SendText text) {
+            return hangUp(state, desks.texts(hotline, live, state), text.textKey());
+        }
+        return desks.flow(hotline, live, state, line).walk(flow);
+    }
+
+    /** A number that texts come from may be nobody's hotline, and is called all the same. */
+    private CallOutcome unpublished(CallState state, Snapshot live, Line line) throws HungUpException, LedgerAwayException {
+        var dialed = PhoneNumber.parse(state.call().dialedNumber());
+        var sent = dialed.flatMap(number -> ringBacks.find(state, number, live));
+        if (sent.isPresent()) {
+            return ringBacks.answer(sent.get(), state, live, line).orElse(CallOutcome.INFORMED);
+        }
+        if (dialed.filter(number -> ringBacks.isSender(number, live)).isPresent()) {
+            state.trace().add(TraceStep.SENDER_ONLY);
+            state.outcome(CallOutcome.INFORMED);
+            line.play(List.of(prompts.audio(Sentence.RING_BACK_UNKNOWN, JAPANESE)));
+            return CallOutcome.INFORMED;
+        }
+        state.trace().add(TraceStep.NO_SUCH_HOTLINE);
+        state.outcome(CallOutcome.NO_SUCH_HOTLINE);
+        line.play(List.of(prompts.audio(Sentence.NO_SUCH_HOTLINE, JAPANESE)));
+        return CallOutcome.NO_SUCH_HOTLINE;
     }
 
     /** Nothing is answered and nothing said: the dialplan ends the call when we return. */

@@ -50,6 +50,15 @@ public enum TraceStep {
     /** {@code 0}: the name of a limit that is only watched. */
     WOULD_BE_HELD,
     NUMBER_BLOCKED,
+    /** Somebody attacks, and the caller pressed the digit that was asked for. */
+    CHALLENGE_PASSED,
+    CHALLENGE_FAILED,
+    /** The caller rings back a number that texted. {@code 0}: the text's key. */
+    RANG_BACK,
+    /** The number only sends. */
+    SENDER_ONLY,
+    /** The caller wants no more texts. */
+    NOT_ME,
     PROMISED,
     /** The text waits until somebody lets sending go on. */
     SENDING_STOPPED,

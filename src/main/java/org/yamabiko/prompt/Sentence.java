@@ -107,6 +107,8 @@ public enum Sentence {
 
     /** In place of a staff-written menu that has no sound. */
     GENERIC_MENU,
+    /** In place of a text's purpose that has no sound. */
+    GENERIC_PURPOSE,
     /** In place of any other staff-written prompt that has no sound. */
     GENERIC_SAY,
 

@@ -105,7 +105,7 @@ final class GuardSequence {
     /** One call, or as many as stand behind the caller's name; those that end alike are told once. */
     private String calls(String[] words) {
         var at = START.plus(time(words[0]));
-        var many = words[1].split("\\*");
+        var many = words[1].split("\\*", -1);
         var answers = new TreeSet<String>();
         for (int i = 1; i <= (many.length == 1 ? 1 : Integer.parseInt(many[1])); i++) {
             var caller = many.length == 1 ? words[1] : many[0] + "." + i;
@@ -115,9 +115,9 @@ final class GuardSequence {
     }
 
     private String call(Instant at, String who, String what, String[] keys) {
-        var parties = who.split(">");
-        var asked = what.split("/");
-        var text = asked[asked.length - 1].split("@");
+        var parties = who.split(">", -1);
+        var asked = what.split("/", -1);
+        var text = asked[asked.length - 1].split("@", -1);
         var hotline = hotline(asked.length == 1 ? "h1" : asked[0], text[0]);
         var call = new IncomingCall("call-" + ++calls, hotline.did().e164(), caller(parties[0]), at);
         var clock = Clock.fixed(at, ZoneOffset.UTC);
@@ -140,7 +140,8 @@ final class GuardSequence {
             desk.take(text[0], state.call().caller().number().orElseThrow(), false);
         } else {
             var voice = new Voice(PROMPTS, JAPANESE);
-            new CallFlow(hotline, state, line, voice, new PromiseDesk(state, line, voice, desk, () -> false, clock))
+            new CallFlow(hotline, state, line, voice, new PromiseDesk(state, line, voice, desk, () -> false,
+                    new Challenge(false, line, voice, state.trace(), null), clock))
                     .walk(hotline.flow());
         }
     }
@@ -191,7 +192,7 @@ final class GuardSequence {
     }
 
     private static Duration time(String words) {
-        var parts = words.split(":");
+        var parts = words.split(":", -1);
         return Duration.ofHours(Long.parseLong(parts[0])).plusMinutes(Long.parseLong(parts[1]))
                 .plusSeconds(parts.length > 2 ? Long.parseLong(parts[2]) : 0);
     }

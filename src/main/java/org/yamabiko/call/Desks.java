@@ -1,0 +1,67 @@
+package org.yamabiko.call;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.yamabiko.guard.Alarm;
+import org.yamabiko.guard.BlockedNumbers;
+import org.yamabiko.hotline.Hotline;
+import org.yamabiko.hotline.Hotlines.Snapshot;
+import org.yamabiko.outbox.OutboxConfig;
+import org.yamabiko.outbox.SendingSwitch;
+import org.yamabiko.prompt.Prompts;
+
+/** Makes what serves one call out of what serves all. */
+@ApplicationScoped
+class Desks {
+
+    private final Ledger ledger;
+    private final TestNumbers testNumbers;
+    private final Prompts prompts;
+    private final SendingSwitch sending;
+    private final Alarm alarm;
+    private final BlockedNumbers blocked;
+    private final Duration validity;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    Desks(Ledger ledger, TestNumbers testNumbers, Prompts prompts, SendingSwitch sending, Alarm alarm, BlockedNumbers blocked,
+            OutboxConfig outbox, Clock clock) {
+        this.ledger = ledger;
+        this.testNumbers = testNumbers;
+        this.prompts = prompts;
+        this.sending = sending;
+        this.alarm = alarm;
+        this.blocked = blocked;
+        this.validity = outbox.validityPeriod();
+        this.clock = clock;
+    }
+
+    TextDesk texts(Hotline hotline, Snapshot live, CallState state) {
+        return new TextDesk(hotline, live, state, ledger, testNumbers, validity, clock);
+    }
+
+    CallFlow flow(Hotline hotline, Snapshot live, CallState state, Line line) {
+        var voice = new Voice(prompts, hotline.language());
+        return new CallFlow(hotline, state, line, voice, promises(hotline, live, state, line));
+    }
+
+    PromiseDesk promises(Hotline hotline, Snapshot live, CallState state, Line line) {
+        var voice = new Voice(prompts, hotline.language());
+        return new PromiseDesk(state, line, voice, texts(hotline, live, state), sending::stopped, challenge(state, line, voice),
+                clock);
+    }
+
+    private Challenge challenge(CallState state, Line line, Voice voice) {
+        var asked = alarm.raised() && state.call().rehearsal().isEmpty();
+        return new Challenge(asked, line, voice, state.trace(), random);
+    }
+
+    RingBackDesk ringBack(Hotline sender, CallState state, Line line) {
+        return new RingBackDesk(state, line, new Voice(prompts, sender.language()), blocked);
+    }
+}
