@@ -13,7 +13,7 @@ import org.yamabiko.prompt.ShippedVoice;
 
 class ChallengeTest {
 
-    private static final RandomGenerator FOUR_THEN_SIX = new RandomGenerator() {
+    private final RandomGenerator fourThenSix = new RandomGenerator() {
         private int asked;
 
         @Override
@@ -65,7 +65,7 @@ class ChallengeTest {
     }
 
     private Challenge challenge(HeardLine line, boolean asked) {
-        return new Challenge(asked, line, new Voice(ShippedVoice.prompts(), JAPANESE), trace, FOUR_THEN_SIX);
+        return new Challenge(asked, line, new Voice(ShippedVoice.prompts(), JAPANESE), trace, fourThenSix);
     }
 
     private List<TraceStep> steps() {
