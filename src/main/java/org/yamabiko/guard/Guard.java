@@ -39,12 +39,14 @@ public class Guard {
         if (attempts.isEmpty()) {
             return List.of();
         }
+        var began = System.nanoTime();
         GuardStatements.lock(connection);
         var known = known(connection, attempts);
         var verdicts = attempts.stream().map(attempt -> shield.judge(attempt, known)).toList();
         GuardStatements.add(connection, known.added());
         GuardStatements.note(connection, hits(attempts, verdicts));
         verdicts.forEach(meter::count);
+        meter.judged(System.nanoTime() - began);
         return verdicts;
     }
 

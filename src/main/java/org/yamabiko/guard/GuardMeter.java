@@ -1,5 +1,7 @@
 package org.yamabiko.guard;
 
+import java.util.concurrent.TimeUnit;
+
 import jakarta.inject.Singleton;
 
 import org.yamabiko.guard.Verdict.AlreadySent;
@@ -8,6 +10,7 @@ import org.yamabiko.guard.Verdict.Held;
 import org.yamabiko.guard.Verdict.Pass;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 /** Counts verdicts; a tag is a quota's name and never whom it was about. */
 @Singleton
@@ -16,9 +19,18 @@ class GuardMeter {
     private static final String NONE = "none";
 
     private final MeterRegistry meters;
+    private final Timer judging;
 
     GuardMeter(MeterRegistry meters) {
         this.meters = meters;
+        this.judging = Timer.builder("yamabiko.guard.judge")
+                .description("What judging adds to the commit of a group of decisions, the wait for other nodes included")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+    }
+
+    void judged(long nanoseconds) {
+        judging.record(nanoseconds, TimeUnit.NANOSECONDS);
     }
 
     void count(Verdict verdict) {

@@ -14,10 +14,10 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
 
 /** The packaged service as a process of its own, on the ports that asterisk-config names. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
-    static final String PASSWORD = "correct-horse-battery";
-    static final int AGI_PORT = 4573;
+    public static final String PASSWORD = "correct-horse-battery";
+    public static final int AGI_PORT = 4573;
     private static final int HTTP_PORT = 8080;
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
@@ -30,13 +30,13 @@ final class RunningService implements AutoCloseable {
         this.settings = settings;
     }
 
-    static RunningService start(Path folder, String... settings) {
+    public static RunningService start(Path folder, String... settings) {
         var service = new RunningService(folder, List.of(settings));
         service.startAgain();
         return service;
     }
 
-    void startAgain() {
+    public void startAgain() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseParallelGC");
@@ -51,29 +51,29 @@ final class RunningService implements AutoCloseable {
         process.awaitOutput("Listening on: http", STARTUP);
     }
 
-    ChildProcess process() {
+    public ChildProcess process() {
         return process;
     }
 
-    String log() {
+    public String log() {
         return process.output();
     }
 
     /** A request as the administrator. */
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return anonymous().auth().preemptive().basic("admin", PASSWORD);
     }
 
     /** A request of somebody who has not signed in. */
-    RequestSpecification anonymous() {
+    public RequestSpecification anonymous() {
         return given().spec(new RequestSpecBuilder().setBaseUri("http://127.0.0.1").setPort(HTTP_PORT).build());
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    void stop() {
+    public void stop() {
         process.close();
     }
 

@@ -11,7 +11,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.yamabiko.prompt.Sentence;
 
 /** Asterisk's side of one FastAGI session, for tests that need no telephone: says who calls and presses keys. */
 public final class AgiCaller {
@@ -19,6 +25,9 @@ public final class AgiCaller {
     /** Pressing this hangs up instead. */
     public static final String HANG_UP = "hang up";
 
+    private static final String CHALLENGE = Sentence.CHALLENGE_AFTER.in(Locale.JAPANESE).contentName();
+    private static final Map<String, String> DIGITS = IntStream.rangeClosed(0, 9).boxed()
+            .collect(Collectors.toMap(d -> Sentence.digit(d).in(Locale.JAPANESE).contentName(), String::valueOf));
     private static final AtomicInteger COUNT = new AtomicInteger();
     /** Each test application loads this class anew, and all of them may use one database. */
     private static final String SYSTEM = "test-" + ProcessHandle.current().pid() + Long.toString(System.nanoTime(), 36);
@@ -30,6 +39,8 @@ public final class AgiCaller {
     private int presentation;
     private String argument = "";
     private String id = SYSTEM + "." + COUNT.incrementAndGet();
+    private boolean listens;
+    private String digitHeard;
     private final Deque<String> keys = new ArrayDeque<>();
 
     private AgiCaller(int port, String did) {
@@ -65,6 +76,12 @@ public final class AgiCaller {
     /** What the dialplan would pass as the script's first argument. */
     public AgiCaller argument(String first) {
         argument = "agi_arg_1: " + first + "\n";
+        return this;
+    }
+
+    /** Presses the digit that is asked for, as a person does and a machine does not. */
+    public AgiCaller listens() {
+        listens = true;
         return this;
     }
 
@@ -124,6 +141,10 @@ public final class AgiCaller {
     }
 
     private String answer(String command) {
+        DIGITS.forEach((sound, digit) -> digitHeard = command.contains(sound) ? digit : digitHeard);
+        if (listens && command.startsWith("GET DATA") && command.contains(CHALLENGE)) {
+            return "200 result=" + digitHeard;
+        }
         if (!command.startsWith("GET DATA")) {
             return "200 result=0";
         }

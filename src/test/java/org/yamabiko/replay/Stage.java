@@ -1,0 +1,91 @@
+package org.yamabiko.replay;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.yamabiko.database.EmbeddedDatabase;
+import org.yamabiko.e2e.RunningService;
+import org.yamabiko.testing.AgiCaller;
+import org.yamabiko.testing.CarrierTwin;
+import org.yamabiko.testing.ProcessStats;
+
+import io.restassured.http.ContentType;
+
+/** The packaged service as it is delivered, with its limits, its database and a carrier; Asterisk's side is played by callers. */
+final class Stage implements AutoCloseable {
+
+    private static final Path ROOT = Path.of("target", "replay").toAbsolutePath();
+    private static final Pattern JUDGED = Pattern.compile("yamabiko_guard_judge_seconds\\{quantile=\"0.99\"[,}]*} ([0-9.eE-]+)");
+
+    final CarrierTwin carrier;
+    final RunningService service;
+    private final EmbeddedDatabase database;
+
+    Stage(String name, String... settings) {
+        var folder = ROOT.resolve(name + "-" + ProcessHandle.current().pid());
+        carrier = CarrierTwin.start();
+        database = EmbeddedDatabase.on(folder.resolve("database"), 0);
+        var all = new ArrayList<>(List.of(
+                "quarkus.datasource.jdbc.url=" + database.jdbcUrl(),
+                "quarkus.datasource.username=" + database.user(),
+                "yamabiko.samples=true",
+                "yamabiko.gateway.carrier.kind=smpp",
+                "yamabiko.gateway.carrier.host=127.0.0.1",
+                "yamabiko.gateway.carrier.port=" + carrier.smppPort(),
+                "yamabiko.gateway.carrier.system-id=yamabiko",
+                "yamabiko.gateway.carrier.password=simulate"));
+        all.addAll(List.of(settings));
+        service = RunningService.start(folder.resolve("service"), all.toArray(String[]::new));
+    }
+
+    static AgiCaller dials(String did) {
+        return AgiCaller.dials(RunningService.AGI_PORT, did);
+    }
+
+    void put(String path, Map<String, ?> body) {
+        service.request().contentType(ContentType.JSON).body(body).put(path).then().statusCode(200);
+    }
+
+    /** How many texts the carrier got for a number of ours, written {@code 090…}. */
+    long textsTo(String national) {
+        var digits = "81" + national.substring(1);
+        return carrier.submits().stream().filter(submit -> submit.destination().equals(digits)).count();
+    }
+
+    long number(String sql) {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), "");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What judging added to a group's commit, of the last minutes; in ms. */
+    double judgedWithinMillis() {
+        var metrics = service.anonymous().get("/q/metrics").asString();
+        var found = JUDGED.matcher(metrics);
+        if (!found.find()) {
+            throw new IllegalStateException("no figure of the judge among the metrics");
+        }
+        return Double.parseDouble(found.group(1)) * 1000;
+    }
+
+    long residentMegabytes() {
+        return ProcessStats.residentMegabytes(service.process().pid());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        carrier.close();
+        database.close();
+    }
+}
