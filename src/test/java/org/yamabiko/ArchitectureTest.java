@@ -58,9 +58,11 @@ class ArchitectureTest {
             "audit",
             "account");
     @ArchTest
+    static final ArchRule ladder_uses = only("ladder", "phone", "problem", "database", "audit", "account", "notice");
+    @ArchTest
     static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "phone", "database", "notice");
     @ArchTest
-    static final ArchRule call_uses = only("call", "hotline", "text", "sender", "outbox", "prompt", "phone", "problem",
+    static final ArchRule call_uses = only("call", "ladder", "hotline", "text", "sender", "outbox", "prompt", "phone", "problem",
             "database", "notice", "account", "audit");
 
     @ArchTest

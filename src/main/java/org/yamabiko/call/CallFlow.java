@@ -12,8 +12,10 @@ import org.yamabiko.hotline.Step.Say;
 import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Step.Transfer;
 import org.yamabiko.hotline.Utterance;
+import org.yamabiko.ladder.Rung;
 import org.yamabiko.phone.CallerLine;
 import org.yamabiko.phone.PhoneNumber;
+import org.yamabiko.prompt.Audio;
 import org.yamabiko.prompt.Sentence;
 
 /** One answered call: walks the hotline's flow. Made for one call and used once, by one thread. */
@@ -24,14 +26,16 @@ final class CallFlow {
     private final Line line;
     private final Voice voice;
     private final TextDesk texts;
+    private final Delays delays;
     private final NumberDesk numbers;
 
-    CallFlow(Hotline hotline, CallState state, Line line, Voice voice, TextDesk texts) {
+    CallFlow(Hotline hotline, CallState state, Line line, Voice voice, TextDesk texts, Delays delays) {
         this.hotline = hotline;
         this.state = state;
         this.line = line;
         this.voice = voice;
         this.texts = texts;
+        this.delays = delays;
         this.numbers = new NumberDesk(line, voice, state.trace());
     }
 
@@ -106,6 +110,11 @@ final class CallFlow {
             line.play(List.of(voice.staff(say.prompt(), Sentence.GENERIC_SAY)));
             return CallOutcome.NOT_TEXTABLE;
         }
+        if (state.rung() != Rung.NORMAL) {
+            // to ask for a number would hold the line for half a minute
+            line.play(List.of(voice.help(caller.line())));
+            return CallOutcome.NOT_TEXTABLE;
+        }
         var recipient = numbers.ask(voice.help(caller.line()), question(hotline.notTextable()));
         if (recipient.isEmpty()) {
             return CallOutcome.NOT_TEXTABLE;
@@ -123,12 +132,26 @@ final class CallFlow {
         switch (outcome) {
             case TEXTED -> {
                 state.trace().add(TraceStep.PROMISED);
-                line.play(List.of(voice.own(promise)));
+                line.play(promised(promise));
             }
             case ALREADY_TEXTED -> line.play(List.of(voice.own(Sentence.ALREADY_PROMISED)));
             default -> line.play(List.of(voice.own(Sentence.APOLOGY)));
         }
         return outcome;
+    }
+
+    /** The promise, and how long it takes where that is worth saying; in one go, because each command costs Asterisk. */
+    private List<Audio> promised(Sentence promise) {
+        var delay = delays.of(state.call());
+        if (delay.isEmpty()) {
+            return List.of(voice.own(promise));
+        }
+        if (delay.get().equals(Delays.LONG)) {
+            state.trace().add(TraceStep.LONG_DELAY_TOLD);
+        } else {
+            state.trace().add(TraceStep.DELAY_TOLD, delay.get().minutes());
+        }
+        return List.of(voice.own(promise), voice.own(delay.get().sentence()));
     }
 
     private CallOutcome withheld() throws HungUpException {

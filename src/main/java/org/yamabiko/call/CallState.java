@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.yamabiko.hotline.DraftSnapshot;
 import org.yamabiko.hotline.Hotlines.Published;
+import org.yamabiko.ladder.Rung;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ final class CallState {
     private final ObjectMapper json;
     private CallOutcome outcome = CallOutcome.ABANDONED;
     private Optional<Instant> decidedAt = Optional.empty();
+    private Rung rung = Rung.NORMAL;
 
     CallState(IncomingCall call, Optional<Published> hotline, Trace trace, ObjectMapper json) {
         this.call = call;
@@ -40,6 +42,15 @@ final class CallState {
 
     Optional<Instant> decidedAt() {
         return decidedAt;
+    }
+
+    /** On which rung this call is served. */
+    Rung rung() {
+        return rung;
+    }
+
+    void rung(Rung served) {
+        rung = served;
     }
 
     void outcome(CallOutcome now) {

@@ -27,8 +27,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Writes calls, and with them the texts they become. A decision is written in one transaction and waited for; the end of a call
- * is handed in and, if the database is away, kept in memory until it is back.
+ * Writes calls, and with them the texts they become. A decision is written in one transaction and waited for; the end of a call,
+ * and a decision that nobody waits for, is handed in and, if the database is away, kept in memory until it is back.
  */
 @ApplicationScoped
 public class Ledger {
@@ -75,6 +75,17 @@ public class Ledger {
         }
     }
 
+    /**
+     * Takes on a decision that nothing is promised about: neither waits for the commit nor takes a seat, so the text leaves after
+     * those that were promised before. While the database is away it is kept as an end is.
+     *
+     * @return true; if this call had that text already, nothing more will be sent, but nobody is told
+     */
+    boolean take(CallRow call, NewMessage message) {
+        write(new Entry(call, Optional.of(new Admission(message, Optional.empty()))));
+        return true;
+    }
+
     /** As soon as it is committed, whoever still waits for that. A seat whose commit failed is free again. */
     private void leave(Admission admission, boolean committed) {
         if (committed && admission.seat().isPresent()) {
@@ -94,6 +105,8 @@ public class Ledger {
         var unused = commits.addUnhurried(entry).whenComplete((done, failure) -> {
             if (failure != null) {
                 keep(entry, failure);
+            } else if (entry.message().isPresent()) {
+                dispatcher.wake();
             }
         });
     }
@@ -101,7 +114,7 @@ public class Ledger {
     private void keep(Entry entry, Throwable failure) {
         var away = !GroupCommit.isAboutTheContent(failure);
         if (!away || !kept.offer(entry)) {
-            lostLog.warn("call %s: its end (%s) could not be written and is lost: %s".formatted(entry.call().id(),
+            lostLog.warn("call %s: what became of it (%s) could not be written and is lost: %s".formatted(entry.call().id(),
                     entry.call().outcome(), failure.getMessage()));
         }
     }

@@ -13,10 +13,13 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.yamabiko.call.Line.HungUpException;
 import org.yamabiko.hotline.DraftSnapshot;
+import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.Hotlines.Published;
 import org.yamabiko.hotline.Hotlines.Snapshot;
 import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Trigger;
+import org.yamabiko.ladder.Rung;
+import org.yamabiko.ladder.Stay;
 import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.outbox.OutboxConfig;
 import org.yamabiko.phone.PhoneNumber;
@@ -34,6 +37,8 @@ public class Reception {
 
     private final Met met;
     private final FlowChoice flows;
+    private final Rungs rungs;
+    private final Delays delays;
     private final Ledger ledger;
     private final TestNumbers testNumbers;
     private final Prompts prompts;
@@ -43,10 +48,12 @@ public class Reception {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Met met, FlowChoice flows, Ledger ledger, TestNumbers testNumbers, Prompts prompts,
+    Reception(Met met, FlowChoice flows, Rungs rungs, Delays delays, Ledger ledger, TestNumbers testNumbers, Prompts prompts,
             CallMeter meter, DatabaseNotice notice, OutboxConfig outbox, ObjectMapper json, Clock clock) {
         this.met = met;
         this.flows = flows;
+        this.rungs = rungs;
+        this.delays = delays;
         this.ledger = ledger;
         this.testNumbers = testNumbers;
         this.prompts = prompts;
@@ -101,12 +108,29 @@ public class Reception {
         } else {
             state.trace().add(TraceStep.HOTLINE, hotline.name(), found.get().revision());
         }
+        var stay = rungs.enter(state.call(), hotline);
+        try {
+            return serve(state, stay, live, hotline, line);
+        } finally {
+            stay.end();
+        }
+    }
+
+    private CallOutcome serve(CallState state, Stay stay, Snapshot live, Hotline hotline, Line line)
+            throws HungUpException, LedgerAwayException {
         var texts = new TextDesk(hotline, live, state, ledger, testNumbers, validity, clock);
-        var flow = flows.of(hotline, state.trace());
-        if (hotline.trigger() == Trigger.HANG_UP && flow instanceof SendText text) {
+        var flow = rungs.flow(stay, flows.of(hotline, state.trace()), state);
+        if (isUnanswered(hotline, state.rung()) && flow instanceof SendText text) {
             return hangUp(state, texts, text.textKey());
         }
-        return new CallFlow(hotline, state, line, new Voice(prompts, hotline.language()), texts).walk(flow);
+        return new CallFlow(hotline, state, line, new Voice(prompts, hotline.language()), texts, delays).walk(flow);
+    }
+
+    private static boolean isUnanswered(Hotline hotline, Rung rung) {
+        return switch (rung) {
+            case NORMAL, SHORT -> hotline.trigger() == Trigger.HANG_UP;
+            case HANG_UP, SHED -> true;
+        };
     }
 
     /** Nothing is answered and nothing said: the dialplan ends the call when we return. */

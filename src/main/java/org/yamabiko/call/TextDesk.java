@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.Hotlines.Snapshot;
+import org.yamabiko.ladder.Rung;
 import org.yamabiko.outbox.NewMessage;
 import org.yamabiko.outbox.NewMessage.Purpose;
 import org.yamabiko.phone.PhoneNumber;
@@ -43,15 +44,16 @@ final class TextDesk {
             return CallOutcome.FAILED;
         }
         var message = new NewMessage(NewMessage.newId(), state.call().id(), hotline.did(), text,
-                text.compose(new Occasion(hotline.language(), hotline.did(), hotline.name())), recipient,
+                words(text).compose(new Occasion(hotline.language(), hotline.did(), hotline.name())), recipient,
                 hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)), purpose(recipient));
         var before = state.outcome();
         state.outcome(CallOutcome.TEXTED);
         state.decided(now);
-        state.trace().add(TraceStep.TEXT_COMMITTED, textKey);
+        state.trace().add(state.rung() == Rung.SHED ? TraceStep.TEXT_TAKEN_ON : TraceStep.TEXT_COMMITTED, textKey);
         var fresh = false;
         try {
-            fresh = ledger.decide(state.row(Optional.empty()), message);
+            fresh = state.rung() == Rung.SHED ? ledger.take(state.row(Optional.empty()), message)
+                    : ledger.decide(state.row(Optional.empty()), message);
         } catch (LedgerAwayException e) {
             state.outcome(before);
             state.undecided();
@@ -62,6 +64,11 @@ final class TextDesk {
             state.outcome(CallOutcome.ALREADY_TEXTED);
         }
         return state.outcome();
+    }
+
+    /** When everybody calls, the short twin: what goes to so many should leave in one segment. */
+    private Text words(Text text) {
+        return state.rung() == Rung.NORMAL ? text : text.shortened();
     }
 
     private Purpose purpose(PhoneNumber recipient) {

@@ -26,7 +26,7 @@ public final class TraceSentences {
         }
     }
 
-    /** Kinds of lines are codes too; everything else stands for itself. */
+    /** Kinds of lines, and whose ladder it is, are codes too; everything else stands for itself. */
     private static String line(ResourceBundle words, String arg) {
         var key = "line." + arg;
         return words.containsKey(key) ? words.getString(key) : arg;
