@@ -60,9 +60,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule guard_uses = only("guard", "phone", "problem", "database", "notice", "audit", "account");
     @ArchTest
+    static final ArchRule ladder_uses = only("ladder", "phone", "problem", "database", "audit", "account", "notice");
+    @ArchTest
     static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "phone", "database", "notice");
     @ArchTest
-    static final ArchRule call_uses = only("call", "guard", "hotline", "text", "sender", "outbox", "prompt", "phone", "problem",
+    static final ArchRule call_uses = only("call", "guard", "ladder", "hotline", "text", "sender", "outbox", "prompt", "phone", "problem",
             "database", "notice", "account", "audit");
 
     @ArchTest

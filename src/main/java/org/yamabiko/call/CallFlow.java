@@ -12,6 +12,7 @@ import org.yamabiko.hotline.Step.Say;
 import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Step.Transfer;
 import org.yamabiko.hotline.Utterance;
+import org.yamabiko.ladder.Rung;
 import org.yamabiko.phone.CallerLine;
 import org.yamabiko.prompt.Sentence;
 
@@ -103,6 +104,11 @@ final class CallFlow {
         state.outcome(CallOutcome.NOT_TEXTABLE);
         if (hotline.notTextable().orElse(null) instanceof Say say) {
             line.play(List.of(voice.staff(say.prompt(), Sentence.GENERIC_SAY)));
+            return CallOutcome.NOT_TEXTABLE;
+        }
+        if (state.rung() != Rung.NORMAL) {
+            // to ask for a number would hold the line for half a minute
+            line.play(List.of(voice.help(caller.line())));
             return CallOutcome.NOT_TEXTABLE;
         }
         var recipient = numbers.ask(voice.help(caller.line()), question(hotline.notTextable()));

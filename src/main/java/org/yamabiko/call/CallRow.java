@@ -1,8 +1,11 @@
 package org.yamabiko.call;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import org.yamabiko.guard.Verdict;
 import org.yamabiko.phone.CallerLine;
 import org.yamabiko.phone.PhoneNumber;
 
@@ -17,6 +20,15 @@ import org.yamabiko.phone.PhoneNumber;
 record CallRow(String id, Optional<PhoneNumber> did, String dialedNumber, Optional<PhoneNumber> caller, CallerLine callerLine,
         CallOutcome outcome, Optional<Integer> revision, Instant startedAt, Optional<Instant> decidedAt,
         Optional<Instant> endedAt, String trace, boolean rehearsal) {
+
+    /** The same if its text did not go although it was written as if it would: a call that nothing was promised to. */
+    CallRow refused(Verdict why) {
+        var at = endedAt.orElseThrow();
+        var words = Arrays.stream(Refusal.words(why, at)).map(word -> '"' + word.toString() + '"').collect(Collectors.joining(","));
+        var step = "{\"at\":\"%s\",\"step\":\"%s\",\"args\":[%s]}".formatted(at, Refusal.step(why), words);
+        return new CallRow(id, did, dialedNumber, caller, callerLine, Refusal.outcome(why), revision, startedAt, Optional.empty(),
+                endedAt, trace.substring(0, trace.length() - 1) + "," + step + "]", rehearsal);
+    }
 
     /**
      * This row as the table has it after an {@code earlier} one of the same call: one that was texted stays so, though its

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.yamabiko.guard.Attempt;
 import org.yamabiko.hotline.DraftSnapshot;
 import org.yamabiko.hotline.Hotlines.Published;
+import org.yamabiko.ladder.Rung;
+import org.yamabiko.outbox.NewMessage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +22,8 @@ final class CallState {
     private final ObjectMapper json;
     private CallOutcome outcome = CallOutcome.ABANDONED;
     private Optional<Instant> decidedAt = Optional.empty();
+    private Optional<TakenOn> takenOn = Optional.empty();
+    private Rung rung = Rung.NORMAL;
 
     CallState(IncomingCall call, Optional<Published> hotline, Trace trace, ObjectMapper json) {
         this.call = call;
@@ -43,12 +48,37 @@ final class CallState {
         return decidedAt;
     }
 
+    /** On which rung this call is served. */
+    Rung rung() {
+        return rung;
+    }
+
+    void rung(Rung served) {
+        rung = served;
+    }
+
     void outcome(CallOutcome now) {
         outcome = now;
     }
 
     void decided(Instant at) {
         decidedAt = Optional.of(at);
+    }
+
+    /**
+     * A decision that nothing is promised about is written with the end of its call.
+     *
+     * @param attempt what is judged by then; empty if nobody has to
+     */
+    record TakenOn(NewMessage message, Optional<Attempt> attempt) {
+    }
+
+    void takeOn(NewMessage message, Optional<Attempt> attempt) {
+        takenOn = Optional.of(new TakenOn(message, attempt));
+    }
+
+    Optional<TakenOn> takenOn() {
+        return takenOn;
     }
 
     /** As it is if the text goes: what is committed before anybody knows that it does. */

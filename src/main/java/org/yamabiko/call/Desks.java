@@ -23,18 +23,20 @@ class Desks {
     private final TestNumbers testNumbers;
     private final Prompts prompts;
     private final SendingSwitch sending;
+    private final Delays delays;
     private final Alarm alarm;
     private final BlockedNumbers blocked;
     private final Duration validity;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    Desks(Ledger ledger, TestNumbers testNumbers, Prompts prompts, SendingSwitch sending, Alarm alarm, BlockedNumbers blocked,
+    Desks(Ledger ledger, TestNumbers testNumbers, Prompts prompts, SendingSwitch sending, Delays delays, Alarm alarm, BlockedNumbers blocked,
             OutboxConfig outbox, Clock clock) {
         this.ledger = ledger;
         this.testNumbers = testNumbers;
         this.prompts = prompts;
         this.sending = sending;
+        this.delays = delays;
         this.alarm = alarm;
         this.blocked = blocked;
         this.validity = outbox.validityPeriod();
@@ -52,7 +54,7 @@ class Desks {
 
     PromiseDesk promises(Hotline hotline, Snapshot live, CallState state, Line line) {
         var voice = new Voice(prompts, hotline.language());
-        return new PromiseDesk(state, line, voice, texts(hotline, live, state), sending::stopped, challenge(state, line, voice),
+        return new PromiseDesk(state, line, voice, texts(hotline, live, state), sending::stopped, delays, challenge(state, line, voice),
                 clock);
     }
 

@@ -29,8 +29,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Writes calls, and with them the texts they become. A decision is written in one transaction and waited for; the end of a call
- * is handed in and, if the database is away, kept in memory until it is back.
+ * Writes calls, and with them the texts they become. A decision is written in one transaction and waited for; the end of a call,
+ * and a decision that nobody waits for, is handed in and, if the database is away, kept in memory until it is back.
  */
 @ApplicationScoped
 public class Ledger implements DecisionLog {
@@ -78,6 +78,16 @@ public class Ledger implements DecisionLog {
         }
     }
 
+    /**
+     * Takes on a decision that nothing is promised about: neither waits for the commit nor takes a seat, so the text leaves after
+     * those that were promised before. While the database is away it is kept as an end is.
+     *
+     * @param call as it ended, if the text goes; if not, its row says why
+     */
+    void take(CallRow call, NewMessage message, Optional<Attempt> attempt) {
+        write(new Entry(call, Optional.of(new Admission(message, Optional.empty())), attempt));
+    }
+
     /** As soon as it is committed, whoever still waits for that. A seat whose commit failed is free again. */
     private void leave(Admission admission, boolean committed) {
         if (committed && admission.seat().isPresent()) {
@@ -97,6 +107,8 @@ public class Ledger implements DecisionLog {
         var unused = commits.addUnhurried(entry).whenComplete((done, failure) -> {
             if (failure != null) {
                 keep(entry, failure);
+            } else if (entry.message().isPresent()) {
+                dispatcher.wake();
             }
         });
     }
@@ -104,7 +116,7 @@ public class Ledger implements DecisionLog {
     private void keep(Entry entry, Throwable failure) {
         var away = !GroupCommit.isAboutTheContent(failure);
         if (!away || !kept.offer(entry)) {
-            lostLog.warn("call %s: its end (%s) could not be written and is lost: %s".formatted(entry.call().id(),
+            lostLog.warn("call %s: what became of it (%s) could not be written and is lost: %s".formatted(entry.call().id(),
                     entry.call().outcome(), failure.getMessage()));
         }
     }

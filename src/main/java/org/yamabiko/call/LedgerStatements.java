@@ -49,9 +49,17 @@ final class LedgerStatements {
         var asked = distinct(entries.stream().filter(e -> e.message().isPresent()).toList());
         // before any row is locked: nobody who waits for the judge holds what the judge's group needs
         var verdicts = judge(connection, asked, guard);
-        upsert(connection, lastOfEach(entries.stream().filter(e -> !(verdicts.get(e) instanceof Refused)).toList()));
+        upsert(connection, lastOfEach(entries.stream().flatMap(e -> row(e, verdicts.get(e)).stream()).toList()));
         var decided = insert(connection, asked.stream().filter(e -> goes(verdicts.get(e))).toList(), outbox, verdicts);
         return entries.stream().map(e -> e.message().isEmpty() ? Fresh.PLAIN : decided.getOrDefault(e, new Repeated())).toList();
+    }
+
+    /** What is refused has no row yet, unless its call has ended already: whoever waits for the answer writes the end. */
+    private static Optional<CallRow> row(Entry entry, Decided decided) {
+        if (decided instanceof Refused refused) {
+            return Optional.of(entry.call()).filter(row -> row.endedAt().isPresent()).map(row -> row.refused(refused.why()));
+        }
+        return Optional.of(entry.call());
     }
 
     /** @return what each is if nothing else is in its way */
@@ -92,9 +100,9 @@ final class LedgerStatements {
     }
 
     /** One statement may touch a row once: a decision and its end in one group are one row. */
-    private static List<CallRow> lastOfEach(List<Entry> entries) {
+    private static List<CallRow> lastOfEach(List<CallRow> asWritten) {
         var rows = new LinkedHashMap<String, CallRow>();
-        entries.forEach(e -> rows.merge(e.call().id(), e.call(), (earlier, later) -> later.after(earlier)));
+        asWritten.forEach(row -> rows.merge(row.id(), row, (earlier, later) -> later.after(earlier)));
         return new ArrayList<>(rows.values());
     }
 

@@ -14,6 +14,7 @@ import org.yamabiko.guard.Verdict.Blocked;
 import org.yamabiko.guard.Verdict.Held;
 import org.yamabiko.guard.Verdict.Pass;
 import org.yamabiko.phone.PhoneNumber;
+import org.yamabiko.prompt.Audio;
 import org.yamabiko.prompt.Sentence;
 
 /** Takes on a text and tells the caller what became of that, no more than is true. */
@@ -27,16 +28,18 @@ final class PromiseDesk {
     private final Voice voice;
     private final TextDesk texts;
     private final BooleanSupplier sendingStopped;
+    private final Delays delays;
     private final Challenge challenge;
     private final Clock clock;
 
     PromiseDesk(CallState state, Line line, Voice voice, TextDesk texts, BooleanSupplier sendingStopped,
-            Challenge challenge, Clock clock) {
+            Delays delays, Challenge challenge, Clock clock) {
         this.state = state;
         this.line = line;
         this.voice = voice;
         this.texts = texts;
         this.sendingStopped = sendingStopped;
+        this.delays = delays;
         this.challenge = challenge;
         this.clock = clock;
     }
@@ -75,7 +78,7 @@ final class PromiseDesk {
 
     private CallOutcome tell(Taken taken, Sentence promise) throws HungUpException {
         switch (taken.outcome()) {
-            case TEXTED -> line.play(List.of(voice.own(promised(promise))));
+            case TEXTED -> line.play(promised(promise));
             case ALREADY_TEXTED, REFUSED_BY_GUARD -> line
                     .play(List.of(voice.own(taken.why().map(this::refusal).orElse(Sentence.ALREADY_PROMISED))));
             default -> line.play(List.of(voice.own(Sentence.APOLOGY)));
@@ -83,13 +86,23 @@ final class PromiseDesk {
         return taken.outcome();
     }
 
-    private Sentence promised(Sentence promise) {
+    /** The promise, and how long it takes where that is worth saying; in one go, because each command costs Asterisk. */
+    private List<Audio> promised(Sentence promise) {
         if (sendingStopped.getAsBoolean() && state.call().rehearsal().isEmpty()) {
             state.trace().add(TraceStep.SENDING_STOPPED);
-            return Sentence.SENDING_STOPPED;
+            return List.of(voice.own(Sentence.SENDING_STOPPED));
         }
         state.trace().add(TraceStep.PROMISED);
-        return promise;
+        var delay = delays.of(state.call());
+        if (delay.isEmpty()) {
+            return List.of(voice.own(promise));
+        }
+        if (delay.get().equals(Delays.LONG)) {
+            state.trace().add(TraceStep.LONG_DELAY_TOLD);
+        } else {
+            state.trace().add(TraceStep.DELAY_TOLD, delay.get().minutes());
+        }
+        return List.of(voice.own(promise), voice.own(delay.get().sentence()));
     }
 
     private Sentence refusal(Verdict why) {

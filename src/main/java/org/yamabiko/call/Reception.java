@@ -12,10 +12,13 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.yamabiko.call.Line.HungUpException;
 import org.yamabiko.hotline.DraftSnapshot;
+import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.Hotlines.Published;
 import org.yamabiko.hotline.Hotlines.Snapshot;
+import org.yamabiko.hotline.Step;
 import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Trigger;
+import org.yamabiko.ladder.Stay;
 import org.yamabiko.notice.DatabaseNotice;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.prompt.Prompts;
@@ -32,6 +35,7 @@ public class Reception {
 
     private final Met met;
     private final FlowChoice flows;
+    private final Rungs rungs;
     private final Ledger ledger;
     private final RingBackAnswers ringBacks;
     private final Desks desks;
@@ -41,10 +45,11 @@ public class Reception {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Met met, FlowChoice flows, Ledger ledger, RingBackAnswers ringBacks, Desks desks, Prompts prompts,
+    Reception(Met met, FlowChoice flows, Rungs rungs, Ledger ledger, RingBackAnswers ringBacks, Desks desks, Prompts prompts,
             CallMeter meter, DatabaseNotice notice, ObjectMapper json, Clock clock) {
         this.met = met;
         this.flows = flows;
+        this.rungs = rungs;
         this.ledger = ledger;
         this.ringBacks = ringBacks;
         this.desks = desks;
@@ -78,7 +83,8 @@ public class Reception {
             LOG.error("a call failed, the caller hears an apology", e);
             apologize(line);
         } finally {
-            ledger.end(state.row(Optional.of(clock.instant())));
+            var row = state.row(Optional.of(clock.instant()));
+            state.takenOn().ifPresentOrElse(text -> ledger.take(row, text.message(), text.attempt()), () -> ledger.end(row));
             meter.ended(state);
             LOG.debugf("ended: %s", state.outcome());
             MDC.remove(CALL_ID);
@@ -96,19 +102,41 @@ public class Reception {
         } else {
             state.trace().add(TraceStep.HOTLINE, hotline.name(), found.get().revision());
         }
-        var flow = flows.of(hotline, state.trace());
-        var sent = ringBacks.find(state, hotline.did(), live);
-        if (sent.isPresent()) {
-            var ended = ringBacks.answer(sent.get(), state, live, line);
-            if (ended.isPresent() || flow instanceof SendText) {
-                // without a key no second text
-                return ended.orElse(CallOutcome.INFORMED);
-            }
+        var stay = rungs.enter(state.call(), hotline);
+        try {
+            return serve(state, stay, live, hotline, line);
+        } finally {
+            stay.end();
         }
-        if (hotline.trigger() == Trigger.HANG_UP && flow instanceof SendText text) {
+    }
+
+    private CallOutcome serve(CallState state, Stay stay, Snapshot live, Hotline hotline, Line line)
+            throws HungUpException, LedgerAwayException {
+        var flow = rungs.flow(stay, flows.of(hotline, state.trace()), state);
+        var rungBack = rungBack(state, live, hotline, flow, line);
+        if (rungBack.isPresent()) {
+            return rungBack.get();
+        }
+        if ((hotline.trigger() == Trigger.HANG_UP || state.rung().unanswered()) && flow instanceof SendText text) {
             return hangUp(state, desks.texts(hotline, live, state), text.textKey());
         }
         return desks.flow(hotline, live, state, line).walk(flow);
+    }
+
+    /** @return how the call of somebody ended who rang back what texted; empty if it goes on */
+    private Optional<CallOutcome> rungBack(CallState state, Snapshot live, Hotline hotline, Step flow, Line line)
+            throws HungUpException, LedgerAwayException {
+        var sent = ringBacks.find(state, hotline.did(), live);
+        if (sent.isEmpty()) {
+            return Optional.empty();
+        }
+        if (state.rung().unanswered()) {
+            state.trace().add(TraceStep.RANG_BACK, sent.get().textKey());
+            return Optional.of(CallOutcome.INFORMED);
+        }
+        var ended = ringBacks.answer(sent.get(), state, live, line);
+        // without a key no second text
+        return ended.isPresent() || flow instanceof SendText ? Optional.of(ended.orElse(CallOutcome.INFORMED)) : Optional.empty();
     }
 
     /** A number that texts come from may be nobody's hotline, and is called all the same. */

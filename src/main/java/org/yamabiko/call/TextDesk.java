@@ -12,12 +12,9 @@ import org.yamabiko.call.Decided.Repeated;
 import org.yamabiko.guard.Attempt;
 import org.yamabiko.guard.Quota;
 import org.yamabiko.guard.Verdict;
-import org.yamabiko.guard.Verdict.AlreadySent;
-import org.yamabiko.guard.Verdict.Blocked;
-import org.yamabiko.guard.Verdict.Held;
-import org.yamabiko.guard.Verdict.Pass;
 import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.Hotlines.Snapshot;
+import org.yamabiko.ladder.Rung;
 import org.yamabiko.outbox.NewMessage;
 import org.yamabiko.outbox.NewMessage.Purpose;
 import org.yamabiko.phone.PhoneNumber;
@@ -61,8 +58,11 @@ final class TextDesk {
             return new Taken(CallOutcome.FAILED, Optional.empty());
         }
         var message = new NewMessage(NewMessage.newId(), state.call().id(), hotline.did(), text,
-                text.compose(new Occasion(hotline.language(), hotline.did(), hotline.name())), recipient,
+                words(text).compose(new Occasion(hotline.language(), hotline.did(), hotline.name())), recipient,
                 hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)), purpose(recipient));
+        if (state.rung() == Rung.SHED) {
+            return takenOn(message, attempt(message, again));
+        }
         var decided = ledger.decide(state.texted(now, textKey), message, attempt(message, again));
         return switch (decided) {
             case Fresh fresh -> taken(now, textKey, fresh.beyond());
@@ -77,6 +77,15 @@ final class TextDesk {
                 ? Optional.of(new Attempt(message.callId(), message.did(), state.call().caller().number(), message.recipient(),
                         message.text().key(), message.text().version(), message.segments(), again, message.createdAt()))
                 : Optional.empty();
+    }
+
+    /** Nobody waits for it, and nothing is promised: it is judged and written with the end of the call. */
+    private Taken takenOn(NewMessage message, Optional<Attempt> attempt) {
+        state.takeOn(message, attempt);
+        state.outcome(CallOutcome.TEXTED);
+        state.decided(message.createdAt());
+        state.trace().add(TraceStep.TEXT_TAKEN_ON, message.text().key());
+        return new Taken(CallOutcome.TEXTED, Optional.empty());
     }
 
     private Taken taken(Instant now, String textKey, List<Quota> beyond) {
@@ -94,26 +103,18 @@ final class TextDesk {
     }
 
     private Taken refused(Verdict why, Instant now) {
-        var outcome = switch (why) {
-            case AlreadySent sent -> {
-                state.trace().add(TraceStep.SENT_BEFORE, Duration.between(sent.at(), now).toMinutes());
-                yield CallOutcome.ALREADY_TEXTED;
-            }
-            case Held held -> {
-                state.trace().add(TraceStep.HELD, held.quota());
-                yield CallOutcome.REFUSED_BY_GUARD;
-            }
-            case Blocked blocked -> {
-                state.trace().add(TraceStep.NUMBER_BLOCKED);
-                yield CallOutcome.REFUSED_BY_GUARD;
-            }
-            case Pass pass -> throw new IllegalStateException("what passes is not refused");
-        };
+        var outcome = Refusal.outcome(why);
+        state.trace().add(Refusal.step(why), Refusal.words(why, now));
         // whoever was texted in this call stays so
         if (state.outcome() != CallOutcome.TEXTED) {
             state.outcome(outcome);
         }
         return new Taken(outcome, Optional.of(why));
+    }
+
+    /** When everybody calls, the short twin: what goes to so many should leave in one segment. */
+    private Text words(Text text) {
+        return state.rung() == Rung.NORMAL ? text : text.shortened();
     }
 
     private Purpose purpose(PhoneNumber recipient) {

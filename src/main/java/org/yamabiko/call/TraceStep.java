@@ -62,6 +62,17 @@ public enum TraceStep {
     PROMISED,
     /** The text waits until somebody lets sending go on. */
     SENDING_STOPPED,
+    /** {@code 0}: minutes. */
+    DELAY_TOLD,
+    LONG_DELAY_TOLD,
+    /** {@code 0}: whose ladder it is, {@code LADDER_SERVICE} or {@code LADDER_HOTLINE}; so with the next two. */
+    LADDER_SHORT,
+    LADDER_HANG_UP,
+    LADDER_SHED,
+    /** The ladder would have it short, but the hotline has no default text. */
+    LADDER_NO_TEXT,
+    /** {@code 0}: the text's key. */
+    TEXT_TAKEN_ON,
     /** {@code 0}: the extension. */
     TRANSFERRED,
     HUNG_UP,

@@ -17,6 +17,7 @@ final class Lane {
     private final int weight;
     private final AtomicInteger underWay = new AtomicInteger();
     private final LongAdder given = new LongAdder();
+    private final LongAdder gone = new LongAdder();
 
     Lane(SmsGateway gateway, LanePace pace, int priority, int weight) {
         this.gateway = gateway;
@@ -45,6 +46,20 @@ final class Lane {
     /** Whether its rate is limited now. */
     boolean paced() {
         return pace.soon() != Integer.MAX_VALUE;
+    }
+
+    /** Submits a second that its pace allows now; infinite if nothing limits it. */
+    double allowed() {
+        return pace.rate();
+    }
+
+    /** One of its texts waits no more: it left, or will not. */
+    void textGone() {
+        gone.increment();
+    }
+
+    long gone() {
+        return gone.sum();
     }
 
     int underWay() {

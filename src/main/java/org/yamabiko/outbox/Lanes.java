@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -86,6 +87,19 @@ class Lanes {
     /** The one by which texts of rehearsals leave that stay in the house. No turn and no other seat leads to it. */
     Optional<Lane> rehearsals() {
         return rehearsals;
+    }
+
+    /** Submits a second that all gateways together may make which get texts now; the lanes of a gateway share its pace. */
+    double allowed() {
+        var first = firstPriority();
+        return lanes.stream().filter(lane -> lane.ready() && first.isPresent() && lane.priority() == first.getAsInt())
+                .collect(Collectors.toMap(Lane::name, Lane::allowed, Math::max)).values().stream()
+                .mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Texts that wait no more, since the start. */
+    long gone() {
+        return lanes.stream().mapToLong(Lane::gone).sum();
     }
 
     private OptionalInt firstPriority() {

@@ -46,10 +46,17 @@ class Submitter {
     boolean submit(Lane lane, ClaimedMessage message) {
         var now = clock.instant();
         if (message.validUntil().isBefore(now.plus(LEAST_WORTH))) {
-            return write(policy.stale(message, now));
+            return end(lane, policy.stale(message, now));
         }
         var outcome = handOver(lane, message);
-        return write(policy.decide(message, outcome, clock.instant()));
+        return end(lane, policy.decide(message, outcome, clock.instant()));
+    }
+
+    private boolean end(Lane lane, Finish finish) {
+        if (finish.status() != MessageStatus.PENDING) {
+            lane.textGone();
+        }
+        return write(finish);
     }
 
     private SubmitOutcome handOver(Lane lane, ClaimedMessage message) {

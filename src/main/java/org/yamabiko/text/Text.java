@@ -54,7 +54,7 @@ public record Text(String key, int version, @JsonUnwrapped Wording wording, Stri
     }
 
     /** The same with its short twins alone, where it has them. */
-    Text shortened() {
+    public Text shortened() {
         var shorter = new TreeMap<String, Wording>();
         variants.forEach((language, words) -> shorter.put(language, words.shortened()));
         return new Text(key, version, wording.shortened(), purpose, shorter, policy, approval);

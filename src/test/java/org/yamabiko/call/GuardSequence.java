@@ -28,6 +28,7 @@ import org.yamabiko.hotline.Hotlines.Snapshot;
 import org.yamabiko.hotline.Step;
 import org.yamabiko.hotline.Trigger;
 import org.yamabiko.outbox.Admission;
+import org.yamabiko.outbox.FixedForecast;
 import org.yamabiko.outbox.NewMessage;
 import org.yamabiko.outbox.PlainOutbox;
 import org.yamabiko.phone.CallerId;
@@ -140,7 +141,7 @@ final class GuardSequence {
             desk.take(text[0], state.call().caller().number().orElseThrow(), false);
         } else {
             var voice = new Voice(PROMPTS, JAPANESE);
-            new CallFlow(hotline, state, line, voice, new PromiseDesk(state, line, voice, desk, () -> false,
+            new CallFlow(hotline, state, line, voice, new PromiseDesk(state, line, voice, desk, () -> false, new Delays(new FixedForecast(0, 100)),
                     new Challenge(false, line, voice, state.trace(), null), clock))
                     .walk(hotline.flow());
         }
