@@ -37,6 +37,7 @@ public class Reception {
     private final FlowChoice flows;
     private final Ledger ledger;
     private final TestNumbers testNumbers;
+    private final StopList stopList;
     private final Prompts prompts;
     private final SendingSwitch sending;
     private final CallMeter meter;
@@ -45,12 +46,13 @@ public class Reception {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Met met, FlowChoice flows, Ledger ledger, TestNumbers testNumbers, Prompts prompts,
+    Reception(Met met, FlowChoice flows, Ledger ledger, TestNumbers testNumbers, StopList stopList, Prompts prompts,
             SendingSwitch sending, CallMeter meter, DatabaseNotice notice, OutboxConfig outbox, ObjectMapper json, Clock clock) {
         this.met = met;
         this.flows = flows;
         this.ledger = ledger;
         this.testNumbers = testNumbers;
+        this.stopList = stopList;
         this.prompts = prompts;
         this.sending = sending;
         this.meter = meter;
@@ -105,13 +107,13 @@ public class Reception {
             state.trace().add(TraceStep.HOTLINE, hotline.name(), found.get().revision());
         }
         var texts = new TextDesk(hotline, live, state, ledger, testNumbers, validity, clock);
-        var flow = flows.of(hotline, state.trace());
+        var flow = flows.of(hotline, state.call(), state.trace());
         if (hotline.trigger() == Trigger.HANG_UP && flow instanceof SendText text) {
             return hangUp(state, texts, text.textKey());
         }
         var voice = new Voice(prompts, hotline.language());
         var promises = new PromiseDesk(state, line, voice, texts, sending::stopped, clock);
-        return new CallFlow(hotline, state, line, voice, promises).walk(flow);
+        return new CallFlow(hotline, state, line, voice, promises, new StopDesk(stopList, state)).walk(flow);
     }
 
     /** Nothing is answered and nothing said: the dialplan ends the call when we return. */

@@ -53,6 +53,9 @@ public final class FlowOutline {
             step(0, words.of("outline.outside"), hours.path("outside"));
             step(0, words.of("outline.holiday"), hours.path("holiday"));
         }
+        document.path("reasons").properties().forEach(
+                reason -> step(0, words.of("outline.reason", words.reason(reason.getKey())), reason.getValue()));
+        step(0, words.of("outline.surge"), document.path("surge"));
         step(0, words.of("outline.withheld"), document.path("withheld"));
         step(0, words.of("outline.notTextable"), document.path("notTextable"));
     }
