@@ -46,6 +46,11 @@ public final class FlowOutline {
         return sentences;
     }
 
+    /** A reason in words, and as it is written. */
+    public static String reason(String name, Locale language) {
+        return new FlowWords(language).reason(name);
+    }
+
     private void document(JsonNode document) {
         var hours = document.get("hours");
         step(0, words.of(hours == null ? "outline.flow" : "outline.inside"), document.path("flow"));

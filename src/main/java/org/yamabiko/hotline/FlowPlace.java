@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /**
  * Where in a document a step stands.
  *
- * @param section {@code flow}, {@code outside}, {@code holiday}, {@code withheld}, {@code notTextable} or {@code reasons}
- * @param reason in the section {@code reasons} which; elsewhere empty
+ * @param section where it begins, such as {@code flow}, {@code outside} or {@code withheld}
+ * @param reason which one, where it begins with a reason; elsewhere empty
  * @param keys what was pressed on the way there; {@link #OTHERWISE} where nothing was
  */
 record FlowPlace(String section, String reason, List<String> keys) {

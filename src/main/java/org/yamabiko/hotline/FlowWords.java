@@ -80,7 +80,7 @@ final class FlowWords {
         return of("step.menu", said(menu.path("prompt")), keys);
     }
 
-    /** The one field of a step: {@code menu}, {@code text}, {@code say}, {@code transfer}, {@code stop} or {@code askNumber}. */
+    /** The one field of a step, such as {@code menu} or {@code askNumber}. */
     static String kind(JsonNode step) {
         return step.fieldNames().next();
     }

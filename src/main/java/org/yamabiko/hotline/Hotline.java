@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.yamabiko.hotline.Step.AskNumber;
@@ -33,8 +34,15 @@ public record Hotline(PhoneNumber did, String name, Locale language, Trigger tri
         Optional<Step> withheld, Optional<Step> notTextable, Optional<OpeningHours> hours, Optional<String> surge,
         Map<String, Step> reasons) {
 
+    private static final Pattern REASON = Pattern.compile("[a-z0-9-]{1,20}");
+
     public Hotline {
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+    }
+
+    /** Whether a document can give a reason this name. */
+    public static boolean isReason(String name) {
+        return REASON.matcher(name).matches();
     }
 
     /** What a call with such a reason gets; empty if the document knows none. */

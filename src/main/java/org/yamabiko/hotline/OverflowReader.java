@@ -3,7 +3,6 @@ package org.yamabiko.hotline;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.yamabiko.hotline.Step.SendText;
 
@@ -12,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Reads what callers get when there are too many of them: in a surge, or handed over by another system with its reason. */
 final class OverflowReader {
 
-    private static final Pattern REASON = Pattern.compile("[a-z0-9-]{1,20}");
     private static final int MOST_REASONS = 10;
 
     private final Complaints complaints;
@@ -46,7 +44,7 @@ final class OverflowReader {
         }
         node.properties().forEach(field -> {
             var at = path + "." + field.getKey();
-            if (!REASON.matcher(field.getKey()).matches()) {
+            if (!Hotline.isReason(field.getKey())) {
                 complaints.add(at, "reasons.name", "is no name of a reason: 1 to 20 of a to z, 0 to 9 and '-'");
                 return;
             }

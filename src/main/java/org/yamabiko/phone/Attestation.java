@@ -19,8 +19,8 @@ public enum Attestation {
     private static final Set<String> RIGHT = Set.of("success", "verification passed");
 
     /**
-     * Words that say something of the call. Those left out, such as {@code missing_identity_hdr} ('Verification not present') or
-     * {@code cert_retrieval_failure}, say that there was nothing to check or that the check could not be done.
+     * Words that say something of the call. Those left out, such as {@code missing_identity_hdr} ('Verification not present')
+     * or {@code cert_retrieval_failure}, say that there was nothing to check or that the check could not be done.
      */
     private static final Set<String> WRONG = Set.of("signature failed", "verification mismatch", "signature_validation",
             "cid_orig_tn_mismatch", "missing_date_hdr", "date_hdr_parse_failure", "date_hdr_range_error", "missing_iat",

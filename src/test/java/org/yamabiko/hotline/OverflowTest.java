@@ -106,8 +106,10 @@ class OverflowTest {
 
     @Test
     void a_key_in_the_menu_of_a_reason_is_named_with_the_reason() {
-        var before = document(TEXT, ", \"reasons\": {\"full\": {\"menu\": {\"prompt\": \"p\", \"keys\": {\"1\": {\"text\": \"a\"}}}}}");
-        var after = document(TEXT, ", \"reasons\": {\"full\": {\"menu\": {\"prompt\": \"p\", \"keys\": {\"1\": {\"text\": \"b\"}}}}}");
+        var before = document(TEXT,
+                ", \"reasons\": {\"full\": {\"menu\": {\"prompt\": \"p\", \"keys\": {\"1\": {\"text\": \"a\"}}}}}");
+        var after = document(TEXT,
+                ", \"reasons\": {\"full\": {\"menu\": {\"prompt\": \"p\", \"keys\": {\"1\": {\"text\": \"b\"}}}}}");
 
         assertThat(FlowDiff.between(before, after, Locale.ENGLISH)).containsExactly(
                 "For callers handed over with the reason \"queue full (full)\" key 1 now sends \"b\" instead of \"a\".");
@@ -121,10 +123,11 @@ class OverflowTest {
                 ", \"surge\": {\"text\": \"crowd\"}, \"reasons\": {\"waited\": {\"text\": \"sorry\"}}");
 
         assertThat(FlowOutline.of(document, Locale.JAPANESE)).extracting(FlowOutline.Line::place, FlowOutline.Line::words,
-                FlowOutline.Line::textKey).containsAll(List.of(
-                        tuple("キー9", "今後のSMSを停止（配信停止）", ""),
-                        tuple("転送されてきたら：待ち時間超過（waited）", "文面「sorry」を送信", "sorry"),
-                        tuple("混雑時", "文面「crowd」を送信", "crowd")));
+                FlowOutline.Line::textKey).containsAll(
+                        List.of(
+                                tuple("キー9", "今後のSMSを停止（配信停止）", ""),
+                                tuple("転送されてきたら：待ち時間超過（waited）", "文面「sorry」を送信", "sorry"),
+                                tuple("混雑時", "文面「crowd」を送信", "crowd")));
     }
 
     private static JsonNode document(String flow, String rest) {

@@ -24,7 +24,8 @@ class HandoverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "waited too long", "待ち時間", "waited-waited-waited-waited", "09012345678", "090-1234-5678", "x-09012" })
+    @ValueSource(strings = { "waited too long", "待ち時間", "waited-waited-waited-waited", "09012345678", "090-1234-5678",
+            "x-09012" })
     void what_no_document_can_name_is_kept_nowhere_because_it_may_be_a_number(String argument) {
         assertThat(Handover.reason(argument)).contains(IncomingCall.UNREADABLE);
     }

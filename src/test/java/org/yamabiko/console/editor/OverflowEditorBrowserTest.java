@@ -121,7 +121,8 @@ class OverflowEditorBrowserTest {
 
         editor.page.navigate(address + "hotlines/0" + did.substring(1));
         editor.picture("hotline-overflow-" + width + "-" + language);
-        assertThat(editor.page.locator("main")).containsText("ja".equals(language) ? "今後のSMSを停止（配信停止）" : "Sends this caller no more texts");
+        assertThat(editor.page.locator("main"))
+                .containsText("ja".equals(language) ? "今後のSMSを停止（配信停止）" : "Sends this caller no more texts");
         assertThat(editor.page.locator("main")).containsText("ja".equals(language) ? "混雑時" : "In a surge");
         assertFits();
     }
