@@ -40,6 +40,12 @@ public record Hotline(PhoneNumber did, String name, Locale language, Trigger tri
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     }
 
+    /** One that has nothing of its own for too many callers. */
+    public Hotline(PhoneNumber did, String name, Locale language, Trigger trigger, SenderId senderId, Step flow,
+            Optional<Step> withheld, Optional<Step> notTextable, Optional<OpeningHours> hours) {
+        this(did, name, language, trigger, senderId, flow, withheld, notTextable, hours, Optional.empty(), Map.of());
+    }
+
     /** Whether a document can give a reason this name. */
     public static boolean isReason(String name) {
         return REASON.matcher(name).matches();

@@ -140,8 +140,9 @@ final class GuardSequence {
             desk.take(text[0], state.call().caller().number().orElseThrow(), false);
         } else {
             var voice = new Voice(PROMPTS, JAPANESE);
-            new CallFlow(hotline, state, line, voice, new PromiseDesk(state, line, voice, desk, () -> false, clock))
-                    .walk(hotline.flow());
+            var promises = new PromiseDesk(state, line, voice, desk, () -> false, clock);
+            new CallFlow(hotline, state, line, voice, promises, new StopDesk((number, call) -> {
+            }, state)).walk(hotline.flow());
         }
     }
 
