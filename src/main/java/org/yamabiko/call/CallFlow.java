@@ -10,6 +10,7 @@ import org.yamabiko.hotline.Step.AskNumber;
 import org.yamabiko.hotline.Step.Menu;
 import org.yamabiko.hotline.Step.Say;
 import org.yamabiko.hotline.Step.SendText;
+import org.yamabiko.hotline.Step.StopTexts;
 import org.yamabiko.hotline.Step.Transfer;
 import org.yamabiko.hotline.Utterance;
 import org.yamabiko.ladder.Rung;
@@ -25,13 +26,15 @@ final class CallFlow {
     private final Voice voice;
     private final PromiseDesk promises;
     private final NumberDesk numbers;
+    private final StopDesk stops;
 
-    CallFlow(Hotline hotline, CallState state, Line line, Voice voice, PromiseDesk promises) {
+    CallFlow(Hotline hotline, CallState state, Line line, Voice voice, PromiseDesk promises, StopDesk stops) {
         this.hotline = hotline;
         this.state = state;
         this.line = line;
         this.voice = voice;
         this.promises = promises;
+        this.stops = stops;
         this.numbers = new NumberDesk(line, voice, state.trace());
     }
 
@@ -49,6 +52,7 @@ final class CallFlow {
             case SendText text -> text(text.textKey());
             case Say say -> say(say);
             case Transfer transfer -> transfer(transfer);
+            case StopTexts stop -> stops.stop(line, voice);
             case AskNumber ask -> throw new IllegalStateException("a flow that asks for a number where none is needed");
         };
     }

@@ -26,12 +26,13 @@ class Desks {
     private final Delays delays;
     private final Alarm alarm;
     private final BlockedNumbers blocked;
+    private final StopList stopList;
     private final Duration validity;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
     Desks(Ledger ledger, TestNumbers testNumbers, Prompts prompts, SendingSwitch sending, Delays delays, Alarm alarm, BlockedNumbers blocked,
-            OutboxConfig outbox, Clock clock) {
+            StopList stopList, OutboxConfig outbox, Clock clock) {
         this.ledger = ledger;
         this.testNumbers = testNumbers;
         this.prompts = prompts;
@@ -39,6 +40,7 @@ class Desks {
         this.delays = delays;
         this.alarm = alarm;
         this.blocked = blocked;
+        this.stopList = stopList;
         this.validity = outbox.validityPeriod();
         this.clock = clock;
     }
@@ -49,7 +51,7 @@ class Desks {
 
     CallFlow flow(Hotline hotline, Snapshot live, CallState state, Line line) {
         var voice = new Voice(prompts, hotline.language());
-        return new CallFlow(hotline, state, line, voice, promises(hotline, live, state, line));
+        return new CallFlow(hotline, state, line, voice, promises(hotline, live, state, line), new StopDesk(stopList, state));
     }
 
     PromiseDesk promises(Hotline hotline, Snapshot live, CallState state, Line line) {
@@ -58,9 +60,14 @@ class Desks {
                 clock);
     }
 
+    /** A signature says more than a digit; one that is wrong, that the number may be forged. */
     private Challenge challenge(CallState state, Line line, Voice voice) {
-        var asked = alarm.raised() && state.call().rehearsal().isEmpty();
-        return new Challenge(asked, line, voice, state.trace(), random);
+        var asked = switch (state.call().attestation()) {
+            case VERIFIED -> false;
+            case FAILED -> true;
+            case NOT_GIVEN -> alarm.raised();
+        };
+        return new Challenge(asked && state.call().rehearsal().isEmpty(), line, voice, state.trace(), random);
     }
 
     RingBackDesk ringBack(Hotline sender, CallState state, Line line) {

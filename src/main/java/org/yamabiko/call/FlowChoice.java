@@ -7,8 +7,9 @@ import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.OpeningHours;
 import org.yamabiko.hotline.Step;
 import org.yamabiko.hotline.hours.Opening;
+import org.yamabiko.phone.Attestation;
 
-/** Chooses what a call gets by the moment it comes, and says so in its trace. */
+/** Chooses what a call gets, by the reason it is handed over or by the moment it comes, and says so in its trace. */
 @ApplicationScoped
 class FlowChoice {
 
@@ -18,7 +19,26 @@ class FlowChoice {
         this.calendar = calendar;
     }
 
-    Step of(Hotline hotline, Trace trace) {
+    /** A reason counts before the hour: whoever waited too long gets what is meant for that, day and night. */
+    Step of(Hotline hotline, IncomingCall call, Trace trace) {
+        signed(call.attestation(), trace);
+        var overflow = call.reason().flatMap(hotline::flow);
+        call.reason().ifPresent(
+                reason -> trace.add(overflow.isPresent() ? TraceStep.OVERFLOWED : TraceStep.REASON_UNKNOWN, reason));
+        return overflow.orElseGet(() -> byHour(hotline, trace));
+    }
+
+    private static void signed(Attestation attestation, Trace trace) {
+        switch (attestation) {
+            case VERIFIED -> trace.add(TraceStep.NUMBER_VERIFIED);
+            case FAILED -> trace.add(TraceStep.NUMBER_NOT_VERIFIED);
+            case NOT_GIVEN -> {
+                // as with most calls: nothing to tell
+            }
+        }
+    }
+
+    private Step byHour(Hotline hotline, Trace trace) {
         return hotline.hours().map(hours -> of(hotline, hours, trace)).orElseGet(hotline::flow);
     }
 

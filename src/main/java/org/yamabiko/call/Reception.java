@@ -20,6 +20,7 @@ import org.yamabiko.hotline.Step.SendText;
 import org.yamabiko.hotline.Trigger;
 import org.yamabiko.ladder.Stay;
 import org.yamabiko.notice.DatabaseNotice;
+import org.yamabiko.phone.Attestation;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.prompt.Prompts;
 import org.yamabiko.prompt.Sentence;
@@ -112,7 +113,7 @@ public class Reception {
 
     private CallOutcome serve(CallState state, Stay stay, Snapshot live, Hotline hotline, Line line)
             throws HungUpException, LedgerAwayException {
-        var flow = rungs.flow(stay, flows.of(hotline, state.trace()), state);
+        var flow = rungs.flow(stay, hotline, flows.of(hotline, state.call(), state.trace()), state);
         var rungBack = rungBack(state, live, hotline, flow, line);
         if (rungBack.isPresent()) {
             return rungBack.get();
@@ -162,6 +163,10 @@ public class Reception {
     private CallOutcome hangUp(CallState state, TextDesk texts, String textKey) throws LedgerAwayException {
         var caller = state.call().caller();
         state.trace().add(TraceStep.NOT_ANSWERED);
+        if (state.call().attestation() == Attestation.FAILED) {
+            // nobody can be asked for a digit
+            return CallOutcome.REFUSED_BY_GUARD;
+        }
         if (caller.line().textable()) {
             state.trace().add(TraceStep.CALLER_TEXTABLE);
             return texts.take(textKey, caller.number().orElseThrow(), false).outcome();

@@ -24,12 +24,12 @@ class Rungs {
     }
 
     /** What the call gets on its rung; on NORMAL, and where the flow has no default text, the flow. */
-    Step flow(Stay stay, Step flow, CallState state) {
+    Step flow(Stay stay, Hotline hotline, Step flow, CallState state) {
         if (stay.rung() == Rung.NORMAL) {
             return flow;
         }
         var whose = stay.byService() ? "LADDER_SERVICE" : "LADDER_HOTLINE";
-        var text = SurgeFlow.defaultText(flow);
+        var text = hotline.surgeText(flow);
         state.trace().add(text.isPresent() ? step(stay.rung()) : TraceStep.LADDER_NO_TEXT, whose);
         state.rung(text.isPresent() ? stay.rung() : Rung.NORMAL);
         return text.<Step> map(SendText::new).orElse(flow);

@@ -9,6 +9,14 @@ public enum TraceStep {
     HOTLINE,
     /** {@code 0}: the hotline's name. */
     HOTLINE_DRAFT,
+    /** The number is signed for, and the signature is right. */
+    NUMBER_VERIFIED,
+    /** The number is signed for, and the signature is wrong. */
+    NUMBER_NOT_VERIFIED,
+    /** {@code 0}: the reason with which another system handed the call over. */
+    OVERFLOWED,
+    /** {@code 0}: such a reason, of which the hotline knows nothing. */
+    REASON_UNKNOWN,
     WITHIN_HOURS,
     OUTSIDE_HOURS,
     HOLIDAY,
@@ -26,6 +34,9 @@ public enum TraceStep {
     OTHERWISE,
     GAVE_UP,
     SAID,
+    STOPPED_BY_CALLER,
+    STOP_REHEARSED,
+    NOTHING_TO_STOP,
     ASKED_FOR_NUMBER,
     NUMBER_INVALID,
     NUMBER_NOT_CONFIRMED,

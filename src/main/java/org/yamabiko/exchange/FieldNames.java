@@ -17,12 +17,9 @@ public final class FieldNames {
 
     /** A field that has no word is called by its path. */
     public static String of(String path, Locale language) {
-        for (var root : MenuRoot.values()) {
-            if (path.startsWith(root.documentPath() + ".")) {
-                return step(root, path.substring(root.documentPath().length() + 1).split("\\.", -1), language);
-            }
-        }
-        return word(path, language);
+        return MenuRoot.at(path).filter(root -> path.length() > root.path().length())
+                .map(root -> step(root, path.substring(root.path().length() + 1).split("\\.", -1), language))
+                .orElseGet(() -> word(path, language));
     }
 
     private static String step(MenuRoot root, String[] names, Locale language) {

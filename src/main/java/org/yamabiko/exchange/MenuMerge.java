@@ -2,6 +2,7 @@ package org.yamabiko.exchange;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,9 @@ final class MenuMerge {
             document.put(MenuTable.DID, new PhoneNumber(item.did()).national().replace("-", ""));
         }
         MenuTable.HEAD.forEach(field -> head(document, field));
-        for (var root : MenuRoot.values()) {
+        var roots = new LinkedHashSet<>(MenuRoot.all(stored));
+        rows.keySet().forEach(path -> roots.add(path.root()));
+        for (var root : roots) {
             var path = MenuPath.at(root);
             root.put(document, rows.containsKey(path) ? step(path, root.in(stored)) : null);
         }
@@ -86,7 +89,7 @@ final class MenuMerge {
     private void collectKind(MenuRow row) {
         StepKind.of(row.cell(MenuTable.KIND)).ifPresentOrElse(kind -> kinds.put(row.path(), kind),
                 () -> refuse.accept(row, Violation.of(MenuTable.KIND, "exchange.kind",
-                        "must be one of menu, text, say, transfer, askNumber", row.cell(MenuTable.KIND))));
+                        "must be one of menu, text, say, transfer, stop, askNumber", row.cell(MenuTable.KIND))));
     }
 
     private void head(ObjectNode document, String field) {
@@ -123,6 +126,7 @@ final class MenuMerge {
             case MENU -> NODES.objectNode().set(kind.field(), menu(path, row, before.path(kind.field())));
             case TEXT, TRANSFER -> NODES.objectNode().put(kind.field(), row.cell(MenuTable.TARGET));
             case SAY, ASK_NUMBER -> NODES.objectNode().set(kind.field(), PromptCells.in(row, before.path(kind.field())));
+            case STOP -> NODES.objectNode().put(kind.field(), true);
             case JSON -> json(row);
         };
     }

@@ -54,7 +54,7 @@ record MenuPath(MenuRoot root, List<String> keys) {
 
     String written(Locale language) {
         var parts = new ArrayList<String>();
-        if (root != MenuRoot.START || keys.isEmpty()) {
+        if (!root.equals(MenuRoot.START) || keys.isEmpty()) {
             parts.add(root.word(language));
         }
         keys.forEach(key -> parts.add(key.equals(OTHERWISE) ? OTHERWISE_WORD.head(language) : key));
@@ -63,7 +63,7 @@ record MenuPath(MenuRoot root, List<String> keys) {
 
     /** As the rules of flow documents name the place. */
     String documentPath() {
-        var path = new StringBuilder(root.documentPath());
+        var path = new StringBuilder(root.path());
         keys.forEach(key -> path.append(key.equals(OTHERWISE) ? ".menu." : ".menu.keys.").append(key));
         return path.toString();
     }

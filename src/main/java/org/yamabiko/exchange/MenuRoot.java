@@ -1,45 +1,69 @@
 package org.yamabiko.exchange;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The places of a flow document where a step may stand, and what a table calls them. */
-enum MenuRoot {
-    START("start", "最初", "flow"),
-    WITHHELD("withheld", "非通知", "withheld"),
-    NOT_TEXTABLE("notTextable", "SMS不可", "notTextable"),
-    OUTSIDE("outside", "時間外", "hours.outside"),
-    HOLIDAY("holiday", "休日", "hours.holiday");
+/**
+ * A place of a flow document where a step may stand, and what a table calls it.
+ *
+ * @param reason why another system hands the call over, where the place is for such calls; else empty
+ */
+record MenuRoot(String word, String japanese, String path, String reason) {
 
-    private final String word;
-    private final String japanese;
-    private final String path;
+    static final MenuRoot START = of("start", "最初", "flow");
+    static final MenuRoot WITHHELD = of("withheld", "非通知", "withheld");
+    static final MenuRoot NOT_TEXTABLE = of("notTextable", "SMS不可", "notTextable");
+    static final MenuRoot OUTSIDE = of("outside", "時間外", "hours.outside");
+    static final MenuRoot HOLIDAY = of("holiday", "休日", "hours.holiday");
+    static final MenuRoot SURGE = of("surge", "混雑時", "surge");
 
-    MenuRoot(String word, String japanese, String path) {
-        this.word = word;
-        this.japanese = japanese;
-        this.path = path;
+    private static final List<MenuRoot> ONES = List.of(START, WITHHELD, NOT_TEXTABLE, OUTSIDE, HOLIDAY, SURGE);
+    private static final String REASONS = "reasons";
+    private static final Column REASON = new Column("reason", "理由");
+    private static final Pattern WRITTEN = Pattern.compile("(?<word>[^\\s:]+)[\\s:]+(?<name>[a-z0-9-]{1,20})");
+    private static final Pattern OF_A_REASON = Pattern.compile("^" + REASONS + "\\.(?<name>[^.]+)(?:\\..*)?$");
+
+    private static MenuRoot of(String word, String japanese, String path) {
+        return new MenuRoot(word, japanese, path, "");
+    }
+
+    /** For calls that are handed over with a reason. */
+    static MenuRoot reason(String name) {
+        return new MenuRoot("", "", REASONS + "." + name, name);
+    }
+
+    /** All that are in a document, or may be. */
+    static List<MenuRoot> all(ObjectNode document) {
+        var all = new ArrayList<>(ONES);
+        document.path(REASONS).fieldNames().forEachRemaining(name -> all.add(reason(name)));
+        return all;
     }
 
     static Optional<MenuRoot> of(String written) {
-        return Arrays.stream(values()).filter(root -> root.column().isHeadedBy(written)).findFirst();
+        var reason = WRITTEN.matcher(written);
+        return reason.matches() && REASON.isHeadedBy(reason.group("word")) ? Optional.of(reason(reason.group("name")))
+                : ONES.stream().filter(root -> root.column().isHeadedBy(written)).findFirst();
+    }
+
+    /** At or above a path of a document. */
+    static Optional<MenuRoot> at(String documentPath) {
+        var reason = OF_A_REASON.matcher(documentPath);
+        return reason.matches() ? Optional.of(reason(reason.group("name")))
+                : ONES.stream().filter(root -> documentPath.startsWith(root.path() + ".")).findFirst();
     }
 
     String word(Locale language) {
-        return column().head(language);
+        return reason.isEmpty() ? column().head(language) : REASON.head(language) + " " + reason;
     }
 
     private Column column() {
         return new Column(word, japanese);
-    }
-
-    String documentPath() {
-        return path;
     }
 
     private List<String> fields() {
@@ -64,10 +88,13 @@ enum MenuRoot {
             }
             holder = holder.withObject("/" + name);
         }
-        if (step == null) {
-            holder.remove(fields.getLast());
-        } else {
+        if (step != null) {
             holder.set(fields.getLast(), step);
+            return;
+        }
+        holder.remove(fields.getLast());
+        if (!reason.isEmpty() && holder.isEmpty()) {
+            document.remove(REASONS);
         }
     }
 }

@@ -25,7 +25,7 @@ final class MenuRows {
 
     static List<Map<String, String>> of(ObjectNode document, Locale language) {
         var rows = new MenuRows(language);
-        for (var root : MenuRoot.values()) {
+        for (var root : MenuRoot.all(document)) {
             var step = root.in(document);
             if (!step.isMissingNode()) {
                 rows.add(MenuPath.at(root), step);
@@ -59,6 +59,9 @@ final class MenuRows {
         switch (kind) {
             case TEXT, TRANSFER -> row.put(MenuTable.TARGET, content.textValue());
             case SAY, ASK_NUMBER -> prompt(row, content);
+            case STOP -> {
+                // the kind says it all
+            }
             case JSON -> row.put(MenuTable.TARGET, step.toString());
             case MENU -> {
                 prompt(row, content.path("prompt"));
@@ -81,6 +84,7 @@ final class MenuRows {
             case MENU -> PromptCells.fit(step.get(name).path("prompt")) && step.get(name).path("keys").isObject();
             case TEXT, TRANSFER -> step.get(name).isTextual();
             case SAY, ASK_NUMBER -> PromptCells.fit(step.get(name));
+            case STOP -> step.get(name).booleanValue();
             case JSON -> false;
         }).orElse(StepKind.JSON);
     }

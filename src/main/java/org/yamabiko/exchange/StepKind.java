@@ -12,6 +12,7 @@ enum StepKind {
     SAY("say", "案内"),
     TRANSFER("transfer", "転送"),
     ASK_NUMBER("askNumber", "番号入力"),
+    STOP("stop", "配信停止"),
     /** A step that has no columns of its own, as it stands in the document: it goes out and in unharmed. */
     JSON("json", "JSON");
 
@@ -42,6 +43,7 @@ enum StepKind {
 
     boolean uses(String cell) {
         return switch (this) {
+            case STOP -> false;
             case MENU -> !cell.equals(MenuTable.TARGET);
             case TEXT, TRANSFER, JSON -> cell.equals(MenuTable.TARGET);
             case SAY, ASK_NUMBER ->

@@ -1,8 +1,11 @@
 package org.yamabiko.hotline;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -62,16 +65,19 @@ public final class FlowDiff {
             }
         }
         steps.compare(FlowPlace.root("flow"), before.path("flow"), after.path("flow"));
-        steps.compareHelp("withheld", before.get("withheld"), after.get("withheld"));
-        steps.compareHelp("notTextable", before.get("notTextable"), after.get("notTextable"));
+        steps.compareHelp(FlowPlace.root("withheld"), before.get("withheld"), after.get("withheld"));
+        steps.compareHelp(FlowPlace.root("notTextable"), before.get("notTextable"), after.get("notTextable"));
         compareHours(before.get("hours"), after.get("hours"));
+        steps.compareHelp(FlowPlace.root("surge"), before.get("surge"), after.get("surge"));
+        reasons(before, after).forEach(reason -> steps.compareHelp(FlowPlace.reason(reason),
+                before.path("reasons").get(reason), after.path("reasons").get(reason)));
     }
 
     private void compareHours(JsonNode before, JsonNode after) {
         if (before != null && after != null) {
             hours.compare(before, after);
             steps.compare(FlowPlace.root("outside"), before.path("outside"), after.path("outside"));
-            steps.compareHelp("holiday", before.get("holiday"), after.get("holiday"));
+            steps.compareHelp(FlowPlace.root("holiday"), before.get("holiday"), after.get("holiday"));
         } else if (after != null) {
             setHours(after);
         } else if (before != null) {
@@ -81,19 +87,27 @@ public final class FlowDiff {
 
     private void setHours(JsonNode open) {
         hours.set(open);
-        steps.set("outside", open.get("outside"));
-        steps.set("holiday", open.get("holiday"));
+        steps.set(FlowPlace.root("outside"), open.get("outside"));
+        steps.set(FlowPlace.root("holiday"), open.get("holiday"));
     }
 
     private void first(JsonNode document) {
         steps.tell(words.sentence("head.first"));
         HEAD.forEach(field -> steps.tell(words.sentence("head.set." + field, head(document, field))));
-        steps.set("flow", document.get("flow"));
-        steps.set("withheld", document.get("withheld"));
-        steps.set("notTextable", document.get("notTextable"));
+        steps.set(FlowPlace.root("flow"), document.get("flow"));
+        steps.set(FlowPlace.root("withheld"), document.get("withheld"));
+        steps.set(FlowPlace.root("notTextable"), document.get("notTextable"));
         if (document.has("hours")) {
             setHours(document.get("hours"));
         }
+        steps.set(FlowPlace.root("surge"), document.get("surge"));
+        reasons(document).forEach(reason -> steps.set(FlowPlace.reason(reason), document.path("reasons").get(reason)));
+    }
+
+    private static Set<String> reasons(JsonNode... documents) {
+        var names = new LinkedHashSet<String>();
+        Stream.of(documents).forEach(document -> document.path("reasons").fieldNames().forEachRemaining(names::add));
+        return names;
     }
 
     private String head(JsonNode document, String field) {

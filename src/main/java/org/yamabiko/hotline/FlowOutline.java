@@ -46,6 +46,11 @@ public final class FlowOutline {
         return sentences;
     }
 
+    /** A reason in words, and as it is written. */
+    public static String reason(String name, Locale language) {
+        return new FlowWords(language).reason(name);
+    }
+
     private void document(JsonNode document) {
         var hours = document.get("hours");
         step(0, words.of(hours == null ? "outline.flow" : "outline.inside"), document.path("flow"));
@@ -53,6 +58,9 @@ public final class FlowOutline {
             step(0, words.of("outline.outside"), hours.path("outside"));
             step(0, words.of("outline.holiday"), hours.path("holiday"));
         }
+        document.path("reasons").properties().forEach(
+                reason -> step(0, words.of("outline.reason", words.reason(reason.getKey())), reason.getValue()));
+        step(0, words.of("outline.surge"), document.path("surge"));
         step(0, words.of("outline.withheld"), document.path("withheld"));
         step(0, words.of("outline.notTextable"), document.path("notTextable"));
     }

@@ -18,13 +18,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class FlowReader {
 
     private static final Set<String> FIELDS = Set.of("did", "name", "language", "trigger", "senderId", "flow", "withheld",
-            "notTextable", "hours");
+            "notTextable", "hours", "surge", "reasons");
     private static final Map<String, Locale> LANGUAGES = Map.of("ja", Locale.JAPANESE, "en", Locale.ENGLISH);
     private static final int LONGEST_NAME = 100;
 
     private final List<Violation> violations = new ArrayList<>();
     private final StepReader steps = new StepReader(this::refuse);
     private final HoursReader hours = new HoursReader(this::refuse, steps);
+    private final OverflowReader overflow = new OverflowReader(this::refuse, steps);
 
     List<Violation> violations() {
         return violations;
@@ -50,12 +51,16 @@ final class FlowReader {
         var withheld = steps.readHelp(document.get("withheld"), "withheld");
         var notTextable = steps.readHelp(document.get("notTextable"), "notTextable");
         var open = hours.read(document.get("hours"), "hours");
+        var surge = overflow.surge(document.get("surge"), "surge");
+        var reasons = overflow.reasons(document.get("reasons"), "reasons");
         if (trigger == Trigger.HANG_UP) {
             mustBeText(flow, "flow");
             open.ifPresent(h -> mustBeText(h.outside(), "hours.outside"));
             open.flatMap(OpeningHours::holiday).ifPresent(step -> mustBeText(step, "hours.holiday"));
+            reasons.forEach((reason, step) -> mustBeText(step, "reasons." + reason));
         }
-        return violations.isEmpty() ? new Hotline(did, name, language, trigger, sender, flow, withheld, notTextable, open)
+        return violations.isEmpty()
+                ? new Hotline(did, name, language, trigger, sender, flow, withheld, notTextable, open, surge, reasons)
                 : null;
     }
 

@@ -50,6 +50,12 @@ final class FlowWords {
         return said(step.get(kind(step)));
     }
 
+    /** The reason with which another system hands a call over: a common one in words, else as it is written. */
+    String reason(String name) {
+        var common = "reason." + name;
+        return words.containsKey(common) ? of("named.reason", words.getString(common), name) : name;
+    }
+
     /** What is heard, and in brackets how, where the words do not tell. */
     String said(JsonNode prompt) {
         if (!prompt.isObject()) {
@@ -74,7 +80,7 @@ final class FlowWords {
         return of("step.menu", said(menu.path("prompt")), keys);
     }
 
-    /** The one field of a step: {@code menu}, {@code text}, {@code say}, {@code transfer} or {@code askNumber}. */
+    /** The one field of a step, such as {@code menu} or {@code askNumber}. */
     static String kind(JsonNode step) {
         return step.fieldNames().next();
     }

@@ -36,6 +36,10 @@ public sealed interface Step {
     record Transfer(String extension) implements Step {
     }
 
+    /** Take the number that calls off the list of those that get texts, and end. */
+    record StopTexts() implements Step {
+    }
+
     /** Ask for a mobile number, where the caller's own line gets no texts. */
     record AskNumber(Utterance prompt) implements Step {
     }

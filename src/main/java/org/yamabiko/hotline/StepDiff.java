@@ -51,12 +51,11 @@ final class StepDiff {
     }
 
     /** A step that may be missing; then the service does something of its own. */
-    void compareHelp(String section, JsonNode before, JsonNode after) {
+    void compareHelp(FlowPlace root, JsonNode before, JsonNode after) {
         if (before != null && after != null) {
-            compare(FlowPlace.root(section), before, after);
+            compare(root, before, after);
         } else if (!Objects.equals(before, after)) {
-            tell(words.sentence("change.step", FlowPlace.root(section).in(words), help(section, before),
-                    help(section, after)));
+            tell(words.sentence("change.step", root.in(words), help(root.section(), before), help(root.section(), after)));
         }
     }
 
@@ -65,9 +64,9 @@ final class StepDiff {
     }
 
     /** What a document that was not there before does. */
-    void set(String section, JsonNode step) {
+    void set(FlowPlace root, JsonNode step) {
         if (step != null) {
-            tell(words.sentence("change.set", FlowPlace.root(section).in(words), words.step(step)));
+            tell(words.sentence("change.set", root.in(words), words.step(step)));
         }
     }
 

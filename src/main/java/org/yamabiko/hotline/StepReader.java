@@ -12,6 +12,7 @@ import org.yamabiko.hotline.Step.AskNumber;
 import org.yamabiko.hotline.Step.Menu;
 import org.yamabiko.hotline.Step.Say;
 import org.yamabiko.hotline.Step.SendText;
+import org.yamabiko.hotline.Step.StopTexts;
 import org.yamabiko.hotline.Step.Transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,9 +70,11 @@ final class StepReader {
             case "transfer" -> named(node.get("transfer"), path + ".transfer", EXTENSION,
                     "step.transfer", "must be 1 to 40 letters, digits, '-' and '_'").map(Transfer::new).orElse(null);
             case "say" -> Optional.ofNullable(prompts.read(node.get("say"), path + ".say")).map(Say::new).orElse(null);
+            case "stop" -> stop(node.get("stop"), path + ".stop");
             case "" -> null;
             default -> {
-                complaints.add(path + "." + single, "step.kind", "is not known; a step is one of menu, text, say, transfer");
+                complaints.add(path + "." + single, "step.kind",
+                        "is not known; a step is one of menu, text, say, transfer, stop");
                 yield null;
             }
         };
@@ -80,10 +83,18 @@ final class StepReader {
     /** The one field of a step, or "" after a complaint. */
     private String single(JsonNode node, String path) {
         if (!node.isObject() || node.size() != 1) {
-            complaints.add(path, "step.single", "must be an object with exactly one field: menu, text, say or transfer");
+            complaints.add(path, "step.single", "must be an object with exactly one field: menu, text, say, transfer or stop");
             return "";
         }
         return node.fieldNames().next();
+    }
+
+    private Step stop(JsonNode node, String path) {
+        if (!node.isBoolean() || !node.booleanValue()) {
+            complaints.add(path, "step.stop", "can only be true");
+            return null;
+        }
+        return new StopTexts();
     }
 
     private Step menu(JsonNode node, String path, int depth) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.yamabiko.hotline.Hotlines.Published;
+import org.yamabiko.hotline.References.Reference;
 import org.yamabiko.phone.PhoneNumber;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,7 +75,6 @@ public class TextUses {
     }
 
     private static Set<String> keys(JsonNode draft) {
-        return draft.findValues("text").stream().filter(JsonNode::isTextual).map(JsonNode::textValue)
-                .collect(toCollection(HashSet::new));
+        return References.texts(draft).stream().map(Reference::name).collect(toCollection(HashSet::new));
     }
 }

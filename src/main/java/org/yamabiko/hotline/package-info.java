@@ -15,6 +15,9 @@
  * once: publish, bring back, take off. All of it ends in {@link org.yamabiko.hotline.GoLive}. What changes a hotline locks its
  * row first, so that people and nodes take turns.
  * <p>
+ * A document also says what too many callers get: {@link org.yamabiko.hotline.Hotline#surgeText()}, and a flow for each reason
+ * with which another system hands calls over ({@link org.yamabiko.hotline.Hotline#flow(String)}).
+ * <p>
  * {@link org.yamabiko.hotline.FlowDiff} and {@link org.yamabiko.hotline.FlowOutline} tell documents in plain words.
  */
 package org.yamabiko.hotline;

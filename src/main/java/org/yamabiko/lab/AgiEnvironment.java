@@ -35,7 +35,10 @@ final class AgiEnvironment {
         line(environment, "enhanced", "0.0");
         line(environment, "accountcode", "");
         line(environment, "threadid", Thread.currentThread().threadId());
-        dial.ticket().ifPresent(ticket -> line(environment, "arg_1", ticket));
+        if (dial.ticket().isPresent() || dial.reason().isPresent()) {
+            line(environment, "arg_1", dial.ticket().orElse(""));
+        }
+        dial.reason().ifPresent(reason -> line(environment, "arg_2", reason));
         return environment.append('\n').toString();
     }
 

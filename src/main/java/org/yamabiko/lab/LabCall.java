@@ -22,9 +22,7 @@ final class LabCall {
     private static final int MOST_EVENTS = 5_000;
 
     private final UUID id = UUID.randomUUID();
-    private final Persona persona;
-    private final String did;
-    private final boolean drafts;
+    private final Attempt attempt;
     private final String by;
     private final Clock clock;
     private final Instant startedAt;
@@ -37,10 +35,9 @@ final class LabCall {
     private boolean hungUp;
     private Instant endedAt;
 
-    LabCall(Persona persona, String did, boolean drafts, String by, Clock clock) {
-        this.persona = persona;
-        this.did = did;
-        this.drafts = drafts;
+    /** @param attempt with the number in international form */
+    LabCall(Attempt attempt, String by, Clock clock) {
+        this.attempt = attempt;
         this.by = by;
         this.clock = clock;
         this.startedAt = clock.instant();
@@ -50,8 +47,8 @@ final class LabCall {
         return id;
     }
 
-    Persona persona() {
-        return persona;
+    Attempt attempt() {
+        return attempt;
     }
 
     /**
@@ -91,7 +88,7 @@ final class LabCall {
     }
 
     synchronized void press(char key) {
-        if (persona.behaviour().pressesNothing()) {
+        if (attempt.persona().behaviour().pressesNothing()) {
             return;
         }
         if (caller == null) {
@@ -138,7 +135,7 @@ final class LabCall {
     synchronized LabCallView view(long sinceEvent) {
         var from = Math.clamp(sinceEvent, 0, events.size());
         var until = endedAt == null ? clock.instant() : endedAt;
-        return new LabCallView(id, callId, persona, did, drafts, by, state, startedAt, Duration.between(startedAt, until),
+        return new LabCallView(id, callId, attempt.persona(), attempt.did(), attempt.reason(), attempt.drafts(), by, state, startedAt, Duration.between(startedAt, until),
                 List.copyOf(events.subList(from, events.size())), List.of(), Optional.empty());
     }
 }

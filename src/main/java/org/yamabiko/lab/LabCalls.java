@@ -16,6 +16,7 @@ import org.yamabiko.call.Calls;
 import org.yamabiko.call.RecordedCall;
 import org.yamabiko.call.Rehearsal;
 import org.yamabiko.call.Rehearsals;
+import org.yamabiko.hotline.Hotline;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.problem.Conflict;
 import org.yamabiko.problem.InvalidInputException;
@@ -55,29 +56,30 @@ public class LabCalls {
     /**
      * Makes a call and returns while it rings.
      *
-     * @param did what is dialled, in any form of the number
-     * @param drafts whether it meets the hotline's draft and the newest texts
      * @param by the user name of whoever rehearses
-     * @throws InvalidInputException if {@code did} is no number
+     * @throws InvalidInputException if what is dialled is no number, or the reason no name of one
      * @throws org.yamabiko.problem.HttpProblem 409 if too many calls are under way
      */
-    public UUID start(Persona persona, String did, boolean drafts, String by) {
-        return start(persona, did, drafts, by, Pace.REAL);
+    public UUID start(Attempt attempt, String by) {
+        return start(attempt, by, Pace.REAL);
     }
 
     /** The same at a pace; {@link Pace#FAST} for scenarios that need not take their time. */
-    public UUID start(Persona persona, String did, boolean drafts, String by, Pace pace) {
-        return start(persona, did, drafts, by, pace, event -> {
+    public UUID start(Attempt attempt, String by, Pace pace) {
+        return start(attempt, by, pace, event -> {
         });
     }
 
     /** @param listener told of each event as well, on the call's thread; a key that it presses comes before the next wait */
-    public UUID start(Persona persona, String did, boolean drafts, String by, Pace pace, CallListener listener) {
-        var hotline = PhoneNumber.parse(did).orElseThrow(() -> new InvalidInputException("The call was not made",
-                List.of(Violation.of("did", "ledger.did", "is no telephone number"))));
+    public UUID start(Attempt attempt, String by, Pace pace, CallListener listener) {
+        var hotline = PhoneNumber.parse(attempt.did())
+                .orElseThrow(() -> refused(Violation.of("did", "ledger.did", "is no telephone number")));
+        if (!attempt.reason().map(Hotline::isReason).orElse(true)) {
+            throw refused(Violation.of("reason", "reasons.name", "must be 1 to 20 of a to z, 0 to 9 and '-'"));
+        }
         // before the call takes its place among those under way: what cannot be looked up is refused, and nothing is left of it
-        var dialed = numbers.dialed(persona, hotline, drafts);
-        var call = new LabCall(persona, hotline.e164(), drafts, by, clock);
+        var dialed = numbers.dialed(attempt.persona(), hotline, attempt.drafts());
+        var call = new LabCall(attempt.at(hotline.e164()), by, clock);
         synchronized (this) {
             var forgotten = clock.instant().minus(REMEMBERED);
             calls.values().removeIf(old -> old.endedBefore(forgotten));
@@ -86,16 +88,16 @@ public class LabCalls {
             }
             calls.put(call.id(), call);
         }
-        Thread.ofVirtual().name("lab-", 0).start(() -> make(call, dialed, new Rehearsing(drafts, by, pace, listener)));
+        Thread.ofVirtual().name("lab-", 0).start(() -> make(call, dialed, new Rehearsing(by, pace, listener)));
         return call.id();
     }
 
-    private record Rehearsing(boolean drafts, String by, Pace pace, CallListener listener) {
+    private record Rehearsing(String by, Pace pace, CallListener listener) {
     }
 
     private void make(LabCall call, String dialed, Rehearsing how) {
         try {
-            for (int i = 0; i < call.persona().behaviour().calls(); i++) {
+            for (int i = 0; i < call.attempt().persona().behaviour().calls(); i++) {
                 if (!makeOne(call, dialed, how)) {
                     return;
                 }
@@ -108,15 +110,15 @@ public class LabCalls {
     /** @return false if there is to be no further one */
     private boolean makeOne(LabCall call, String dialed, Rehearsing how) {
         var id = Dial.newId();
-        var ticket = rehearsals.open(new Rehearsal(how.drafts(), how.by(), step -> call.decided(id, step)), TICKET);
+        var ticket = rehearsals.open(new Rehearsal(call.attempt().drafts(), how.by(), step -> call.decided(id, step)), TICKET);
         try {
-            var impatience = new Impatience(call.persona().behaviour(), how.pace());
+            var impatience = new Impatience(call.attempt().persona().behaviour(), how.pace());
             CallListener all = event -> {
                 call.event(event);
                 impatience.event(event);
                 how.listener().event(event);
             };
-            var caller = callers.call(new Dial(id, call.persona().presented(), dialed, Optional.of(ticket)), all, how.pace());
+            var caller = callers.call(dial(id, call.attempt(), dialed, ticket), all, how.pace());
             if (!call.begin(id, caller)) {
                 return false;
             }
@@ -126,6 +128,14 @@ public class LabCalls {
         } finally {
             rehearsals.close(ticket);
         }
+    }
+
+    private static Dial dial(String id, Attempt attempt, String dialed, String ticket) {
+        return new Dial(id, attempt.persona().presented(), dialed, attempt.reason(), Optional.of(ticket));
+    }
+
+    private static InvalidInputException refused(Violation violation) {
+        return new InvalidInputException("The call was not made", List.of(violation));
     }
 
     /** @throws org.yamabiko.problem.HttpProblem 404 if there is no such call */

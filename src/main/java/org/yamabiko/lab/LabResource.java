@@ -31,9 +31,10 @@ public class LabResource {
      *
      * @param persona the key of one
      * @param did what is dialled
+     * @param reason with which the company's own queue hands the call over; may be missing
      * @param drafts whether it meets what is written instead of what is live
      */
-    public record Wanted(String persona, String did, boolean drafts) {
+    public record Wanted(String persona, String did, String reason, boolean drafts) {
     }
 
     /** What is pressed, one key after the other. */
@@ -63,7 +64,8 @@ public class LabResource {
         if (wanted.did() == null) {
             throw refused("did", "is missing");
         }
-        return calls.view(calls.start(persona, wanted.did(), wanted.drafts(), security.getUserPrincipal().getName()), 0);
+        var attempt = new Attempt(persona, wanted.did(), Optional.ofNullable(wanted.reason()), wanted.drafts());
+        return calls.view(calls.start(attempt, security.getUserPrincipal().getName()), 0);
     }
 
     @GET

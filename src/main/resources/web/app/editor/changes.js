@@ -1,6 +1,7 @@
 // Everything that can be done to a document. Each function takes one and gives another; what cannot be done changes nothing.
-import { KEYS, ROOTS, find, freshId, kindOf, otherwiseOf, rootStep } from './document.js';
+import { KEYS, find, freshId, kindOf, otherwiseOf, rootStep, roots } from './document.js';
 import { inserted } from './lists.js';
+import { withStep } from './reasons.js';
 import { putSaid, saidOf, withPart } from './said.js';
 
 const USUAL_TIMEOUT = 'PT6S';
@@ -138,6 +139,7 @@ export function nest(document, id, entryId = freshId()) {
 function become(step, kind) {
   const words = saidOf(step) ?? '';
   if (kind === 'menu') return { menu: { prompt: words, timeout: USUAL_TIMEOUT, attempts: USUAL_ATTEMPTS, keys: [] } };
+  if (kind === 'stop') return { stop: true };
   return { [kind]: kind === 'say' || kind === 'askNumber' ? words : '' };
 }
 
@@ -157,6 +159,7 @@ function within(document, id, ancestor) {
 }
 
 function putRoot(document, root, step) {
+  if (document.reasons?.some((reason) => reason.id === root)) return withStep(document, root, step);
   const [name, part] = root.split('.');
   return { ...document, [name]: part ? { ...document[name], [part]: step } : step };
 }
@@ -170,7 +173,7 @@ function changeMenu(document, id, change) {
 }
 
 function changeStep(document, id, change) {
-  return ROOTS.reduce((changing, root) => {
+  return roots(document).reduce((changing, root) => {
     const before = rootStep(changing, root);
     const after = changeBelow(before, root, id, change);
     return after === before ? changing : putRoot(changing, root, after);

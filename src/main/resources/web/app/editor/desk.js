@@ -10,6 +10,7 @@ import * as hours from './hours.js';
 import { parse, stringify } from './ordered-json.js';
 import { page } from './page-view.js';
 import { byPlace } from './problems.js';
+import * as reasons from './reasons.js';
 import { partsOf, saidOf } from './said.js';
 import { Saving } from './saving.js';
 import { player } from './sound.js';
@@ -142,6 +143,13 @@ export class Editor {
     this.act((document) => changes.setField(document, 'hours', wanted ? hours.begin(document.hours) : undefined));
   }
 
+  addReason(name) {
+    this.act((document) => reasons.add(document, name), { announce: this.say('reasonAdded') });
+    const { id } = this.document.reasons.at(-1);
+    this.#open.add(id);
+    this.show(`kind-${id}`);
+  }
+
   // One of the buttons of a step, or its key.
   tool(name, id) {
     const focus = name === 'remove' ? this.#neighbour(id) : this.#stay(name, id);
@@ -200,7 +208,7 @@ export class Editor {
 
   // Those that belong to the hotline as a whole and have no field of their own.
   headProblems() {
-    const fields = ['name', 'senderId', 'language', 'trigger', 'flow', 'hours'];
+    const fields = ['name', 'senderId', 'language', 'trigger', 'flow', 'hours', 'surge', 'surge.text', 'reasons'];
     const inHours = (field) => field.startsWith('hours.');
     const owned = new Set([...this.#own.values()].flat());
     return this.problems.filter((problem) => !owned.has(problem) && !fields.includes(problem.field) && !inHours(problem.field));

@@ -1,11 +1,11 @@
-// The flow document as the editor holds it: immutable, with the keys of a menu as a list of { id, key, step }. Everything else is as
-// in the document; what the editor does not know stays as it was read.
+// The flow document as the editor holds it: immutable, with the keys of a menu as a list of { id, key, step } and reasons as a list
+// of { id, name, step }. Everything else is as in the document; what the editor does not know stays as it was read.
 import { parse, stringify } from './ordered-json.js';
 import { partsOf, putSaid, saidOf } from './said.js';
 
 export const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'];
 export const ROOTS = ['flow', 'withheld', 'notTextable', 'hours.outside', 'hours.holiday'];
-const KINDS = ['menu', 'text', 'say', 'transfer', 'askNumber'];
+const KINDS = ['menu', 'text', 'say', 'transfer', 'stop', 'askNumber'];
 
 let serial = 0;
 
@@ -20,6 +20,8 @@ export function read(text) {
     if (root in document) document[root] = readStep(document[root]);
   }
   if (document.hours instanceof Map) document.hours = readHours(document.hours);
+  if (document.surge instanceof Map) document.surge = Object.fromEntries(document.surge);
+  if (document.reasons instanceof Map) document.reasons = readReasons(document.reasons);
   return document;
 }
 
@@ -29,6 +31,7 @@ export function write(document) {
     if (written[root]) written[root] = writeStep(written[root]);
   }
   if (written.hours) written.hours = writeHours(written.hours);
+  if (written.reasons) written.reasons = new Map(written.reasons.map((reason) => [reason.name, writeStep(reason.step)]));
   return stringify(written);
 }
 
@@ -41,18 +44,29 @@ export function promptOf(step) {
   return partsOf(saidOf(step)).say ?? '';
 }
 
+// The ids of all roots: those that every document may have, and one for each reason.
+export function roots(document) {
+  return [...ROOTS, ...(document.reasons ?? []).map((reason) => reason.id)];
+}
+
 export function rootStep(document, root) {
+  if (!ROOTS.includes(root)) return document.reasons?.find((reason) => reason.id === root)?.step;
   return root.split('.').reduce((value, name) => value?.[name], document);
 }
 
 // Every place where a step is, in the order of the document: { id, path, step, key, menuId, depth }. The place of an 'otherwise' has
 // no key; the place of a root has no menu.
 export function places(document) {
-  return ROOTS.flatMap((root) => placesOf(rootStep(document, root), { id: root, path: root, depth: 0 }));
+  return roots(document).flatMap((root) => placesOf(rootStep(document, root), { id: root, path: pathOf(document, root), depth: 0 }));
 }
 
 export function find(document, id) {
   return places(document).find((place) => place.id === id);
+}
+
+function pathOf(document, root) {
+  const reason = document.reasons?.find(({ id }) => id === root);
+  return reason ? `reasons.${reason.name}` : root;
 }
 
 function placesOf(step, place) {
@@ -97,6 +111,10 @@ function readHours(hours) {
     if (root in fields) fields[root] = readStep(fields[root]);
   }
   return fields;
+}
+
+function readReasons(reasons) {
+  return [...reasons].map(([name, step]) => ({ id: freshId(), name, step: readStep(step) }));
 }
 
 function writeStep(step) {

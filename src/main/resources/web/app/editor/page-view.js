@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import * as changes from './changes.js';
 import { choice, input } from './field-view.js';
 import { hoursPanel } from './hours-view.js';
+import { overflowPanel } from './overflow-view.js';
 import { root } from './root-view.js';
 import { STEP_KINDS } from './step-view.js';
 
@@ -21,6 +22,7 @@ export function page(editor) {
           </details>
         </section>
         ${hoursPanel(editor)}
+        ${overflowPanel(editor)}
       </div>
       <div class="side-panels">
         ${basics(editor)}

@@ -9,7 +9,7 @@ import { saidPath } from './said.js';
 import { saidFields } from './said-view.js';
 import { toDuration, toSeconds } from './seconds.js';
 
-export const STEP_KINDS = ['menu', 'text', 'say', 'transfer'];
+export const STEP_KINDS = ['menu', 'text', 'say', 'transfer', 'stop'];
 const GLIMPSE = 24;
 
 // @param about { title, kinds, none }: what a root is for, what it may be, and the words for 'nothing of our own'
@@ -42,6 +42,7 @@ function gist(editor, step) {
   const kind = kindOf(step);
   if (kind === 'text') return editor.text(step.text)?.purpose || step.text || html`<i>${editor.say('noText')}</i>`;
   if (kind === 'transfer') return step.transfer || html`<i>${editor.say('noExtension')}</i>`;
+  if (kind === 'stop') return editor.say('stopped');
   return promptOf(step) || html`<i>${editor.say('noWords')}</i>`;
 }
 
@@ -99,6 +100,7 @@ function kindChoice(editor, place, about) {
 function valueFields(editor, place, kind) {
   if (kind === 'menu') return menuFields(editor, place);
   if (kind === 'text') return textFields(editor, place);
+  if (kind === 'stop') return html`<p class="hint">${editor.say('stoppedHint')}</p>`;
   const id = `value-${place.id}`;
   const path = `${place.path}.${kind}`;
   const change = (value) => editor.act((document) => changes.setValue(document, place.id, value), { tag: id });
@@ -124,11 +126,15 @@ function menuFields(editor, place) {
     </div>`;
 }
 
+// All texts for a choice, and the one that is named even if there is none of that name.
+export function textOptions(editor, named) {
+  const unknown = named && !editor.text(named) ? [[named, named]] : [];
+  return [...unknown, ...editor.texts.map((text) => [text.key, `${text.purpose || text.key} – ${text.glimpse.slice(0, GLIMPSE)}…`])];
+}
+
 function textFields(editor, place) {
   const chosen = editor.text(place.step.text);
-  const unknown = place.step.text && !chosen ? [[place.step.text, place.step.text]] : [];
-  const options = [['', editor.say('chooseText')], ...unknown,
-    ...editor.texts.map((text) => [text.key, `${text.purpose || text.key} – ${text.glimpse.slice(0, GLIMPSE)}…`])];
+  const options = [['', editor.say('chooseText')], ...textOptions(editor, place.step.text)];
   return html`
     ${choice(editor, { id: `value-${place.id}`, label: editor.say('text'), path: `${place.path}.text` }, place.step.text, options,
       (key) => editor.act((document) => changes.setValue(document, place.id, key)))}

@@ -1,5 +1,6 @@
 // The telephone of the lab: dials, presses, hangs up, and shows what happens. The service decides everything; this shows it.
 import { Speaker } from './speaker.js';
+import { useReasons } from './reasons.js';
 import { tone } from './tones.js';
 
 const LOOK_AGAIN = 400;
@@ -15,6 +16,7 @@ function start(lab) {
   const speaker = new Speaker();
   const scenario = document.querySelector('[data-scenario]');
   let call = null;
+  useReasons(form);
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();

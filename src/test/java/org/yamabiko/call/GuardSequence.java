@@ -141,9 +141,10 @@ final class GuardSequence {
             desk.take(text[0], state.call().caller().number().orElseThrow(), false);
         } else {
             var voice = new Voice(PROMPTS, JAPANESE);
-            new CallFlow(hotline, state, line, voice, new PromiseDesk(state, line, voice, desk, () -> false, new Delays(new FixedForecast(0, 100)),
-                    new Challenge(false, line, voice, state.trace(), null), clock))
-                    .walk(hotline.flow());
+            var promises = new PromiseDesk(state, line, voice, desk, () -> false, new Delays(new FixedForecast(0, 100)),
+                    new Challenge(false, line, voice, state.trace(), null), clock);
+            new CallFlow(hotline, state, line, voice, promises, new StopDesk((number, call) -> {
+            }, state)).walk(hotline.flow());
         }
     }
 

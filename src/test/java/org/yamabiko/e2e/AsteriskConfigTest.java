@@ -18,8 +18,16 @@ class AsteriskConfigTest {
     @Test
     void the_telephone_in_the_browser_is_off_in_each_file_that_can_switch_it_on() {
         for (var file : List.of("http.conf", "modules.conf", "rtp.conf", "pjsip.conf", "extensions.conf")) {
-            assertThat(lines(file)).as(file).filteredOn(line -> line.contains("#include \""))
+            assertThat(lines(file)).as(file).filteredOn(line -> line.contains("#include \"webrtc/"))
                     .containsExactly(";#include \"webrtc/" + file + "\"");
+        }
+    }
+
+    @Test
+    void the_call_centre_is_off_in_each_file_that_can_switch_it_on() {
+        for (var file : List.of("extensions.conf", "modules.conf", "queues.conf")) {
+            assertThat(lines(file)).as(file).filteredOn(line -> line.contains("#include \"overflow/"))
+                    .containsExactly(";#include \"overflow/" + file + "\"");
         }
     }
 

@@ -33,7 +33,7 @@ final class RealParts implements AutoCloseable {
     final Sipp callers;
     private EmbeddedDatabase database;
 
-    private RealParts(Path folder, List<String> settings) {
+    private RealParts(Path folder, Path asteriskConfig, List<String> settings) {
         this.folder = folder;
         this.callers = new Sipp(folder.resolve("sipp"));
         this.smsc = CarrierTwin.start();
@@ -52,11 +52,16 @@ final class RealParts implements AutoCloseable {
                 "yamabiko.gateway.carrier.password=simulate"));
         all.addAll(settings);
         this.service = RunningService.start(folder.resolve("service"), all.toArray(String[]::new));
-        this.asterisk = RealAsterisk.start(folder.resolve("asterisk"));
+        this.asterisk = RealAsterisk.start(folder.resolve("asterisk"), asteriskConfig);
     }
 
     static RealParts start(String name, String... settings) {
-        return new RealParts(ROOT.resolve(name + "-" + ProcessHandle.current().pid()), List.of(settings));
+        return startWith(Path.of("asterisk-config"), name, settings);
+    }
+
+    /** With another configuration of Asterisk than the one that is shipped. */
+    static RealParts startWith(Path asteriskConfig, String name, String... settings) {
+        return new RealParts(ROOT.resolve(name + "-" + ProcessHandle.current().pid()), asteriskConfig, List.of(settings));
     }
 
     void startDatabase() {
@@ -95,6 +100,11 @@ final class RealParts implements AutoCloseable {
         await("the end of the call from " + e164).atMost(Duration.ofSeconds(20))
                 .until(() -> !outcomes("caller = '" + e164 + "' and ended_at is not null").isEmpty());
         return outcomes("caller = '" + e164 + "'").getFirst();
+    }
+
+    /** Waits until Asterisk's console says it. */
+    void awaitConsole(String command, String words) {
+        await(words).atMost(Duration.ofSeconds(10)).until(() -> asterisk.console(command).contains(words));
     }
 
     private long databaseProcess() {

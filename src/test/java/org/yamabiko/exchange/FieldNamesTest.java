@@ -21,6 +21,9 @@ class FieldNamesTest {
             "flow.menu.otherwise.transfer, その他 · 転送, otherwise · transfer",
             "withheld.say, 非通知 · 案内, withheld · say",
             "flow.menu.keys, 最初 · keys, start · keys",
+            "flow.menu.keys.9.stop, 9 · 配信停止, 9 · stop",
+            "surge.text, 混雑時 · SMS, surge · text",
+            "reasons.waited.menu.keys.1.text, 理由 waited > 1 · SMS, reason waited > 1 · text",
             "hours.weekly.mon.1, hours.weekly.mon.1, hours.weekly.mon.1"
     })
     void a_field_is_called_as_in_the_table(String path, String japanese, String english) {

@@ -23,6 +23,9 @@ class MenuPathTest {
             非通知          | withheld                         | withheld
             SMS不可         | notTextable                      | notTextable
             時間外 > 1      | hours.outside.menu.keys.1        | outside > 1
+            混雑時          | surge                            | surge
+            reason waited   | reasons.waited                   | reason waited
+            理由：full > 9  | reasons.full.menu.keys.9         | reason full > 9
             """)
     void people_write_paths_in_many_ways(String written, String inDocument, String again) {
         var path = MenuPath.parse(written).orElseThrow();

@@ -46,6 +46,15 @@ class TableRoundTripTest {
                     prompt: { say: 例示商事です。, recording: greeting }
                     keys:
                       "1": { say: { say: 終了, reading: シュウリョウ } }
+                """, """
+                did: "0312345678"
+                name: 例示商事
+                senderId: "0312345678"
+                surge: { text: catalogue }
+                reasons:
+                  waited: { menu: { prompt: 一, keys: { "1": { text: sorry }, "9": { stop: true } } } }
+                  2-full: { text: sorry }
+                flow: { menu: { prompt: 一, keys: { "1": { stop: true }, "2": { stop: false } } } }
                 """);
     }
 

@@ -21,6 +21,9 @@ import org.yamabiko.lab.CallEvent.Decided;
 import org.yamabiko.lab.CallEvent.Playing;
 import org.yamabiko.lab.LabCallView.Numbered;
 import org.yamabiko.lab.LabCallView.State;
+import org.yamabiko.lab.scenario.Recording;
+import org.yamabiko.lab.scenario.ScenarioFile;
+import org.yamabiko.lab.scenario.ScenarioRunner;
 import org.yamabiko.outbox.MessageStatus;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.problem.InvalidInputException;
@@ -43,6 +46,8 @@ class LabCallsTest {
     @Inject
     LabCalls calls;
     @Inject
+    ScenarioRunner runner;
+    @Inject
     Texts texts;
     @Inject
     Drafts drafts;
@@ -55,7 +60,8 @@ class LabCallsTest {
         drafts.put(FlowDocument.json("""
                 { "did": "%s", "name": "リハーサル窓口", "senderId": "%s", "flow": { "menu": {
                     "prompt": "資料は1、窓口は0を押してください。", "timeout": "PT1S", "attempts": 2,
-                    "keys": { "1": { "text": "lab-catalogue" }, "0": { "transfer": "support" } } } } }"""
+                    "keys": { "1": { "text": "lab-catalogue" }, "0": { "transfer": "support" }, "9": { "stop": true } } } },
+                  "reasons": { "waited": { "text": "lab-catalogue" } } }"""
                 .formatted(DID, SENDER)), "admin");
         drafts.publish(PhoneNumber.parse(DID).orElseThrow(), "admin");
         hotlines.refresh();
@@ -83,6 +89,37 @@ class LabCallsTest {
     }
 
     @Test
+    void a_call_that_a_queue_hands_over_is_rehearsed_with_its_reason() {
+        var persona = Personas.find("docomo").orElseThrow();
+
+        var view = ended(calls.start(new Attempt(persona, DID, Optional.of("waited"), false), "hanako", Pace.FAST));
+
+        assertThat(decided(view)).containsSubsequence("HOTLINE", "OVERFLOWED", "TEXT_COMMITTED");
+        assertThat(view.reason()).contains("waited");
+        assertThatThrownBy(() -> calls.start(new Attempt(persona, DID, Optional.of("Too Long"), false), "hanako"))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void a_scenario_can_say_the_reason_and_one_can_be_made_of_such_a_call() {
+        var persona = Personas.find("docomo").orElseThrow();
+        var view = ended(calls.start(new Attempt(persona, DID, Optional.of("waited"), false), "hanako", Pace.FAST));
+
+        var scenario = Recording.of(view, "待ち時間超過");
+
+        assertThat(ScenarioFile.write(scenario)).contains("reason: waited");
+        assertThat(runner.run(scenario, "hanako").failures()).isEmpty();
+    }
+
+    @Test
+    void who_rehearses_a_key_that_stops_texts_hears_so_and_stops_nobody() {
+        var call = start("docomo");
+        calls.press(call, '9');
+
+        assertThat(decided(ended(call))).contains("STOP_REHEARSED").doesNotContain("STOPPED_BY_CALLER");
+    }
+
+    @Test
     void what_is_said_comes_as_words() {
         var call = start("docomo");
         calls.press(call, '0');
@@ -97,7 +134,7 @@ class LabCallsTest {
 
     @Test
     void whoever_looks_again_sees_only_what_is_new() {
-        var call = calls.start(Personas.find("presses-nothing").orElseThrow(), DID, false, "hanako", Pace.FAST);
+        var call = calls.start(new Attempt(Personas.find("presses-nothing").orElseThrow(), DID, false), "hanako", Pace.FAST);
         var all = ended(call).events();
 
         assertThat(calls.view(call, all.size() - 2L).events()).map(Numbered::number)
@@ -125,14 +162,14 @@ class LabCallsTest {
     void who_hangs_up_early_gets_nothing_and_who_presses_nothing_neither() {
         assertThat(ended(start("hangs-up")).outcome()).contains(CallOutcome.ABANDONED);
 
-        var silent = calls.start(Personas.find("presses-nothing").orElseThrow(), DID, false, "hanako", Pace.REAL);
+        var silent = calls.start(new Attempt(Personas.find("presses-nothing").orElseThrow(), DID, false), "hanako", Pace.REAL);
         calls.press(silent, '1');
         assertThat(ended(silent).outcome()).contains(CallOutcome.ABANDONED);
     }
 
     @Test
     void ten_calls_of_one_who_redials_are_ten_calls() {
-        var call = calls.start(Personas.find("redials").orElseThrow(), DID, false, "hanako", Pace.FAST);
+        var call = calls.start(new Attempt(Personas.find("redials").orElseThrow(), DID, false), "hanako", Pace.FAST);
 
         assertThat(events(ended(call))).filteredOn(CallEvent.Ended.class::isInstance).hasSize(10);
     }
@@ -149,14 +186,14 @@ class LabCallsTest {
     @Test
     void every_persona_comes_to_an_end() {
         for (var persona : Personas.all()) {
-            var view = ended(calls.start(persona, DID, false, "hanako", Pace.FAST));
+            var view = ended(calls.start(new Attempt(persona, DID, false), "hanako", Pace.FAST));
             assertThat(view.outcome()).as(persona.key()).isPresent().isNotEqualTo(Optional.of(CallOutcome.FAILED));
         }
     }
 
     @Test
     void what_is_no_number_and_no_call_is_said_so() {
-        assertThatThrownBy(() -> calls.start(Personas.all().getFirst(), "hello", false, "hanako"))
+        assertThatThrownBy(() -> calls.start(new Attempt(Personas.all().getFirst(), "hello", false), "hanako"))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> calls.view(UUID.randomUUID(), 0)).hasMessageContaining("no such call");
     }
@@ -177,7 +214,7 @@ class LabCallsTest {
     }
 
     private UUID start(String persona) {
-        return calls.start(Personas.find(persona).orElseThrow(), DID, false, "hanako");
+        return calls.start(new Attempt(Personas.find(persona).orElseThrow(), DID, false), "hanako");
     }
 
     private LabCallView ended(UUID call) {

@@ -42,6 +42,18 @@ class VirtualCallerTest {
     }
 
     @Test
+    void a_queue_that_hands_a_call_over_says_why_with_a_ticket_or_without() throws IOException {
+        for (var ticket : List.of(Optional.of("ticket"), Optional.<String> empty())) {
+            try (var service = ScriptedService.sends("NOOP")) {
+                new VirtualCaller(new Dial("lab-1", Presented.shown("09012345678"), "050", Optional.of("waited"), ticket),
+                        new PortAt(service.address()), ear(Pace.FAST)).run();
+
+                assertThat(service.environment()).containsSubsequence("agi_arg_1: " + ticket.orElse(""), "agi_arg_2: waited");
+            }
+        }
+    }
+
+    @Test
     void what_somebody_typed_begins_no_line_of_its_own() throws IOException {
         try (var service = ScriptedService.sends("NOOP")) {
             new VirtualCaller(new Dial("lab-1", new Presented("090\nagi_arg_1: x", "unknown", 0), "050", Optional.empty()),

@@ -75,7 +75,16 @@ public final class AgiCaller {
 
     /** What the dialplan would pass as the script's first argument. */
     public AgiCaller argument(String first) {
-        argument = "agi_arg_1: " + first + "\n";
+        return arguments(first);
+    }
+
+    /** What the dialplan would pass as the script's arguments. */
+    public AgiCaller arguments(String... all) {
+        var lines = new StringBuilder();
+        for (var one : all) {
+            lines.append("agi_arg_").append(lines.toString().lines().count() + 1).append(": ").append(one).append('\n');
+        }
+        argument = lines.toString();
         return this;
     }
 

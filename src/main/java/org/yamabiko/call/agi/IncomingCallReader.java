@@ -10,6 +10,7 @@ import org.asteriskjava.fastagi.AgiRequest;
 import org.yamabiko.call.IncomingCall;
 import org.yamabiko.call.Rehearsal;
 import org.yamabiko.call.Rehearsals;
+import org.yamabiko.phone.Attestation;
 import org.yamabiko.phone.CallerId;
 
 /** Reads the AGI environment into a call. */
@@ -37,7 +38,8 @@ class IncomingCallReader {
         var caller = CallerId.of(environment.get("callerid"), known(environment.get("calleridname")),
                 environment.get("callingpres"));
         return new IncomingCall(id(request), dialed.substring(0, Math.min(dialed.length(), LONGEST_NUMBER)), caller,
-                arrivedAt, rehearsal(environment.get("arg_1")));
+                arrivedAt, rehearsal(environment.get("arg_1")), Handover.reason(environment.get("arg_2")),
+                Attestation.ofVerifyResult(environment.get("arg_3")));
     }
 
     /** With a ticket that has ended it would be a real call, and text a real person. */

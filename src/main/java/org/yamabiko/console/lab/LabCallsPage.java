@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.yamabiko.account.Roles;
 import org.yamabiko.console.Page;
 import org.yamabiko.console.Visit;
+import org.yamabiko.lab.Attempt;
 import org.yamabiko.lab.LabCalls;
 import org.yamabiko.lab.Personas;
 import org.yamabiko.lab.scenario.Recording;
@@ -43,10 +44,11 @@ public class LabCallsPage {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     public CallPiece start(@FormParam("persona") String persona, @FormParam("did") String did,
-            @FormParam("drafts") boolean drafts) {
+            @FormParam("reason") String reason, @FormParam("drafts") boolean drafts) {
         var caller = Optional.ofNullable(persona).flatMap(Personas::find)
                 .orElseThrow(() -> NotFound.of("There is no such persona."));
-        return piece(calls.start(caller, did == null ? "" : did, drafts, visit.who()), 0);
+        var handedOver = Optional.ofNullable(reason).filter(name -> !name.isBlank());
+        return piece(calls.start(new Attempt(caller, did == null ? "" : did, handedOver, drafts), visit.who()), 0);
     }
 
     @GET

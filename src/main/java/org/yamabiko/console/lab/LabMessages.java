@@ -22,6 +22,12 @@ interface LabMessages {
     @Message("ホットライン")
     String hotline();
 
+    @Message("転送の理由")
+    String reason();
+
+    @Message("なし（ホットラインに直接かかった電話）")
+    String noReason();
+
     @Message("まだホットラインがありません。")
     String noHotlines();
 

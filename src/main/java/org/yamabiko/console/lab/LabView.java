@@ -1,10 +1,13 @@
 package org.yamabiko.console.lab;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 import org.yamabiko.console.Times;
+import org.yamabiko.hotline.FlowOutline;
 import org.yamabiko.hotline.HotlineSummary;
 import org.yamabiko.lab.Personas;
 import org.yamabiko.lab.scenario.ScenarioResult;
@@ -13,16 +16,21 @@ import org.yamabiko.lab.scenario.StoredScenario;
 /**
  * The lab's page.
  *
+ * @param reasons with which hotlines may be tried
  * @param chosen the hotline that one came from; empty for the first
  * @param document the scenario in the form; empty if there is none
  * @param results of what was run just now
  */
-record LabView(List<Caller> callers, List<HotlineSummary> hotlines, String chosen, List<Row> scenarios, String document,
+record LabView(List<Caller> callers, List<HotlineSummary> hotlines, List<Reason> reasons, String chosen, List<Row> scenarios, String document,
         List<String> refused, String done, List<Result> results) {
 
     static final List<String> KEYS = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#");
 
     record Caller(String key, String name) {
+    }
+
+    /** @param hotlines that know it: numbers with commas between */
+    record Reason(String key, String name, String hotlines) {
     }
 
     /** @param last in words of the page: passed, failed or never */
@@ -35,7 +43,14 @@ record LabView(List<Caller> callers, List<HotlineSummary> hotlines, String chose
     static LabView of(List<HotlineSummary> hotlines, List<StoredScenario> scenarios, Times times) {
         return new LabView(
                 Personas.all().stream().map(persona -> new Caller(persona.key(), persona.name(times.locale()))).toList(),
-                hotlines, "", scenarios.stream().map(stored -> row(stored, times)).toList(), "", List.of(), "", List.of());
+                hotlines, reasons(hotlines, times.locale()), "", scenarios.stream().map(stored -> row(stored, times)).toList(), "", List.of(), "", List.of());
+    }
+
+    private static List<Reason> reasons(List<HotlineSummary> hotlines, Locale language) {
+        return hotlines.stream().flatMap(hotline -> hotline.reasons().stream()).distinct()
+                .map(name -> new Reason(name, FlowOutline.reason(name, language), hotlines.stream()
+                        .filter(hotline -> hotline.reasons().contains(name)).map(HotlineSummary::did).collect(joining(","))))
+                .toList();
     }
 
     private static Row row(StoredScenario stored, Times times) {
@@ -44,16 +59,16 @@ record LabView(List<Caller> callers, List<HotlineSummary> hotlines, String chose
     }
 
     LabView choosing(String did, String done) {
-        return new LabView(callers, hotlines, did == null ? "" : did, scenarios, document, refused, done == null ? "" : done,
+        return new LabView(callers, hotlines, reasons, did == null ? "" : did, scenarios, document, refused, done == null ? "" : done,
                 results);
     }
 
-    LabView writing(String yaml, List<String> reasons) {
-        return new LabView(callers, hotlines, chosen, scenarios, yaml == null ? "" : yaml, reasons, done, results);
+    LabView writing(String yaml, List<String> why) {
+        return new LabView(callers, hotlines, reasons, chosen, scenarios, yaml == null ? "" : yaml, why, done, results);
     }
 
     LabView having(List<ScenarioResult> run, Locale language) {
-        return new LabView(callers, hotlines, chosen, scenarios, document, refused, done,
+        return new LabView(callers, hotlines, reasons, chosen, scenarios, document, refused, done,
                 run.stream().map(result -> new Result(result.name(), result.passed(),
                         result.failures().stream().map(failure -> failure.sentence(language)).toList(), result.callId()))
                         .toList());

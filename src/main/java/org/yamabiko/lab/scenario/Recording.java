@@ -32,7 +32,8 @@ public final class Recording {
         events.stream().skip(lastRinging.map(events::indexOf).orElse(0)).forEach(recording::take);
         var text = call.texts().stream().findFirst().map(sent -> new ExpectedText(Optional.of(sent.textKey()),
                 Optional.empty(), Optional.empty(), Optional.of(sent.sender()), ExpectedText.USUALLY_WITHIN));
-        return new Scenario(name, call.persona(), PhoneNumber.parse(call.did()).orElseThrow(), call.drafts(), recording.steps,
+        return new Scenario(name, call.persona(), PhoneNumber.parse(call.did()).orElseThrow(), call.reason(), call.drafts(),
+                recording.steps,
                 new Expectation(call.outcome(), text, text.isEmpty()));
     }
 

@@ -12,10 +12,11 @@ import org.yamabiko.phone.PhoneNumber;
  * A rehearsal that can be repeated.
  *
  * @param name a sentence that says what is tried
+ * @param reason with which the company's own queue hands the call over; empty if the caller dials the hotline
  * @param drafts whether it meets what is written instead of what is live
  * @param steps in order; one that the call does not reach is a failure
  */
-public record Scenario(String name, Persona persona, PhoneNumber hotline, boolean drafts, List<Step> steps,
+public record Scenario(String name, Persona persona, PhoneNumber hotline, Optional<String> reason, boolean drafts, List<Step> steps,
         Expectation expect) {
 
     public Scenario {
@@ -24,7 +25,7 @@ public record Scenario(String name, Persona persona, PhoneNumber hotline, boolea
 
     /** The same against what is written, if that is wanted of all. */
     public Scenario withDrafts(boolean wanted) {
-        return new Scenario(name, persona, hotline, drafts || wanted, steps, expect);
+        return new Scenario(name, persona, hotline, reason, drafts || wanted, steps, expect);
     }
 
     /** What the caller does, or waits to hear. */

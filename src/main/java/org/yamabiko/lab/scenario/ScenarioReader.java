@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.yamabiko.call.CallOutcome;
+import org.yamabiko.hotline.Hotline;
 import org.yamabiko.lab.Persona;
 import org.yamabiko.lab.Personas;
 import org.yamabiko.lab.scenario.Scenario.Expectation;
@@ -34,15 +35,16 @@ final class ScenarioReader {
 
     /** @return empty only if there are violations */
     Optional<Scenario> read(JsonNode document) {
-        known(document, "", Set.of("name", "persona", "hotline", "drafts", "steps", "expect"));
+        known(document, "", Set.of("name", "persona", "hotline", "reason", "drafts", "steps", "expect"));
         var name = name(document.path("name"));
         var persona = persona(document.path("persona"));
         var hotline = number(document.path("hotline"), "hotline");
+        var reason = reason(document);
         var drafts = flag(document, "", "drafts");
         var steps = steps(document.path("steps"));
         var expect = expect(document.path("expect"));
         return hotline.isEmpty() || persona.isEmpty() ? Optional.empty()
-                : Optional.of(new Scenario(name, persona.get(), hotline.get(), drafts, steps, expect));
+                : Optional.of(new Scenario(name, persona.get(), hotline.get(), reason, drafts, steps, expect));
     }
 
     private String name(JsonNode node) {
@@ -69,6 +71,14 @@ final class ScenarioReader {
             add(field, "scenario.number", "must be a telephone number in quotes, such as \"05012345678\"");
         }
         return number;
+    }
+
+    private Optional<String> reason(JsonNode document) {
+        var reason = words(document, "reason");
+        if (!reason.map(Hotline::isReason).orElse(true)) {
+            add("reason", "reasons.name", "must be 1 to 20 of a to z, 0 to 9 and '-'");
+        }
+        return reason;
     }
 
     private List<Step> steps(JsonNode list) {

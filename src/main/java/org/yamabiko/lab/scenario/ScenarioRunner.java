@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.yamabiko.lab.Attempt;
 import org.yamabiko.lab.LabCallView;
 import org.yamabiko.lab.LabCalls;
 import org.yamabiko.lab.Pace;
@@ -41,7 +42,8 @@ public class ScenarioRunner {
         var id = new CompletableFuture<UUID>();
         var caller = new ScriptedCaller(scenario.steps(), hands(id));
         try {
-            id.complete(calls.start(scenario.persona(), scenario.hotline().e164(), scenario.drafts(), by, Pace.FAST, caller));
+            var attempt = new Attempt(scenario.persona(), scenario.hotline().e164(), scenario.reason(), scenario.drafts());
+            id.complete(calls.start(attempt, by, Pace.FAST, caller));
         } catch (HttpProblem e) {
             return result(scenario, at, begin, "", List.of(Failure.of("no-call", e.getMessage())));
         }

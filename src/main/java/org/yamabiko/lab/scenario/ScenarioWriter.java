@@ -17,6 +17,7 @@ final class ScenarioWriter {
         document.put("name", scenario.name());
         document.put("persona", scenario.persona().key());
         document.put("hotline", scenario.hotline().national().replaceAll("\\D", ""));
+        scenario.reason().ifPresent(reason -> document.put("reason", reason));
         if (scenario.drafts()) {
             document.put("drafts", true);
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yamabiko.account.Role;
 import org.yamabiko.lab.Persona;
 import org.yamabiko.lab.Personas;
@@ -34,6 +36,7 @@ class LabBrowserTest {
 
     private static final String MENU = "05087654321";
     private static final String SMALLEST = "05012345678";
+    private static final String WITH_REASONS = "0312340931";
     private static final String NAME = "ブラウザで録った冷蔵庫の修理";
 
     private static Chromium chromium;
@@ -81,6 +84,32 @@ class LabBrowserTest {
             assertThat(complaints).isEmpty();
         } finally {
             SignedIn.program().delete("/api/lab/scenarios/{name}", NAME);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "390, ja", "1280, en" })
+    void where_a_hotline_has_reasons_one_can_be_chosen(int width, String language) {
+        SignedIn.program().contentType("application/json").body("""
+                {"did": "%s", "name": "コールセンター", "senderId": "0312345678", "flow": {"say": "はい"},
+                 "reasons": {"waited": {"text": "catalogue"}, "vip": {"say": "はい"}}}""".formatted(WITH_REASONS))
+                .put("/api/hotlines/" + WITH_REASONS).then().statusCode(200);
+        SignedIn.program().post("/api/hotlines/" + WITH_REASONS + "/publish").then().statusCode(200);
+        try (var visitor = visitor(width, language)) {
+            var page = signIn(visitor);
+            page.locator("[data-sound]").uncheck();
+            page.locator("#did").selectOption(SMALLEST);
+            assertThat(page.locator("#reason")).isHidden();
+            page.locator("#did").selectOption(WITH_REASONS);
+            page.locator("#reason").selectOption("waited");
+            assertThat(page.locator("#reason option")).hasCount(3);
+            dial(page, "docomo", WITH_REASONS);
+
+            assertThat(page.locator("[data-texts]")).containsText("https://www.example.jp/catalogue", soon());
+            assertThat(page.locator(".transcript")).containsText("ja".equals(language) ? "転送理由「waited」" : "reason \"waited\"");
+            picture(page, "lab-reason-" + width + "-" + language);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isLessThanOrEqualTo(0);
+            assertThat(complaints).isEmpty();
         }
     }
 

@@ -20,6 +20,7 @@ class ScenarioFileTest {
             name: 2から1で冷蔵庫の修理
             persona: docomo
             hotline: "05087654321"
+            reason: waited
             drafts: true
             steps:
               - hear: カタログは1、修理は2
@@ -43,6 +44,7 @@ class ScenarioFileTest {
         assertThat(scenario.name()).isEqualTo("2から1で冷蔵庫の修理");
         assertThat(scenario.persona().key()).isEqualTo("docomo");
         assertThat(scenario.hotline().e164()).isEqualTo("+815087654321");
+        assertThat(scenario.reason()).contains("waited");
         assertThat(scenario.drafts()).isTrue();
         assertThat(scenario.steps()).containsExactly(new Step.Hear("カタログは1、修理は2"),
                 new Step.Press("2", Duration.ofSeconds(3)), new Step.HangUp());
@@ -71,6 +73,7 @@ class ScenarioFileTest {
         var refused = refused("""
                 persona: nobody
                 hotline: hello
+                reason: Waited too long
                 colour: red
                 steps:
                   - press: abc
@@ -83,7 +86,7 @@ class ScenarioFileTest {
                 """);
 
         assertThat(refused.violations()).extracting(Violation::field).containsExactlyInAnyOrder("colour", "name", "persona",
-                "hotline", "steps.0.press", "steps.1", "expect.noText", "expect.text.within", "expect.outcome");
+                "hotline", "reason", "steps.0.press", "steps.1", "expect.noText", "expect.text.within", "expect.outcome");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.yamabiko.exchange;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yamabiko.testing.PostgresForTests;
+import org.yamabiko.testing.SignedIn;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+/** The text in a surge, reasons and keys that stop, as files. */
+@QuarkusTest
+@WithTestResource(PostgresForTests.class)
+class OverflowExchangeTest {
+
+    private static final String DID = "0312345901";
+
+    @BeforeEach
+    void a_hotline_with_all_of_it() {
+        SignedIn.program().contentType("application/json").body("""
+                { "did": "%s", "name": "コールセンター", "senderId": "0312345678", "surge": { "text": "delivery" },
+                  "flow": { "menu": { "prompt": "カタログは1です。", "keys": { "1": { "text": "catalogue" }, "9": { "stop": true } } } },
+                  "reasons": { "waited": { "text": "delivery" },
+                    "2": { "menu": { "prompt": "二", "keys": { "1": { "text": "catalogue" }, "9": { "stop": true } } } } } }"""
+                .formatted(DID)).put("/api/hotlines/" + DID).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/hotlines/" + DID + "/export", "/api/hotlines/" + DID + "/export?format=yaml",
+            "/api/export/menus.csv", "/api/export/menus.xlsx" })
+    void what_comes_out_goes_in_and_changes_nothing(String address) {
+        for (var language : List.of("ja", "en")) {
+            var file = SignedIn.program().header("Accept-Language", language).get(address).asByteArray();
+            preview(file).body("problems", equalTo(List.of())).body("new", equalTo(0)).body("changed", equalTo(0));
+        }
+    }
+
+    @Test
+    void a_row_that_is_changed_changes_the_text_of_its_reason() {
+        var csv = SignedIn.program().header("Accept-Language", "ja").get("/api/export/menus.csv").asString();
+
+        preview(csv.replace("理由 waited,SMS,delivery", "理由 waited,SMS,catalogue").getBytes(StandardCharsets.UTF_8))
+                .body("problems", equalTo(List.of())).body("changed", equalTo(1))
+                .body("changes[0].fields.field", hasItems("reasons.waited.text"));
+    }
+
+    private static ValidatableResponse preview(byte[] file) {
+        return SignedIn.program().contentType("application/octet-stream").body(file).post("/api/import?preview=true").then();
+    }
+}
