@@ -18,6 +18,7 @@ final class CallState {
     private final ObjectMapper json;
     private CallOutcome outcome = CallOutcome.ABANDONED;
     private Optional<Instant> decidedAt = Optional.empty();
+    private Optional<Integer> incidentRound = Optional.empty();
 
     CallState(IncomingCall call, Optional<Published> hotline, Trace trace, ObjectMapper json) {
         this.call = call;
@@ -44,6 +45,15 @@ final class CallState {
 
     void outcome(CallOutcome now) {
         outcome = now;
+    }
+
+    /** The round of the incident that this call meets. */
+    Optional<Integer> incidentRound() {
+        return incidentRound;
+    }
+
+    void meets(int round) {
+        incidentRound = Optional.of(round);
     }
 
     void decided(Instant at) {

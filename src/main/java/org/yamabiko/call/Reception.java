@@ -34,6 +34,7 @@ public class Reception {
 
     private final Met met;
     private final FlowChoice flows;
+    private final IncidentChoice incidents;
     private final Ledger ledger;
     private final TestNumbers testNumbers;
     private final Prompts prompts;
@@ -43,10 +44,11 @@ public class Reception {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Met met, FlowChoice flows, Ledger ledger, TestNumbers testNumbers, Prompts prompts,
+    Reception(Met met, FlowChoice flows, IncidentChoice incidents, Ledger ledger, TestNumbers testNumbers, Prompts prompts,
             CallMeter meter, DatabaseNotice notice, OutboxConfig outbox, ObjectMapper json, Clock clock) {
         this.met = met;
         this.flows = flows;
+        this.incidents = incidents;
         this.ledger = ledger;
         this.testNumbers = testNumbers;
         this.prompts = prompts;
@@ -102,11 +104,14 @@ public class Reception {
             state.trace().add(TraceStep.HOTLINE, hotline.name(), found.get().revision());
         }
         var texts = new TextDesk(hotline, live, state, ledger, testNumbers, validity, clock);
-        var flow = flows.of(hotline, state.trace());
+        var incident = incidents.of(found.get(), live, state);
+        var flow = incident.map(UnderIncident::flow).orElseGet(() -> flows.of(hotline, state.trace()));
         if (hotline.trigger() == Trigger.HANG_UP && flow instanceof SendText text) {
             return hangUp(state, texts, text.textKey());
         }
-        return new CallFlow(hotline, state, line, new Voice(prompts, hotline.language()), texts).walk(flow);
+        var voice = new Voice(prompts, hotline.language());
+        var heard = incident.map(one -> one.before(line, voice)).orElse(line);
+        return new CallFlow(hotline, state, heard, voice, texts).walk(flow);
     }
 
     /** Nothing is answered and nothing said: the dialplan ends the call when we return. */

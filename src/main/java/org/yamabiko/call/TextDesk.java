@@ -51,7 +51,7 @@ final class TextDesk {
         state.trace().add(TraceStep.TEXT_COMMITTED, textKey);
         var fresh = false;
         try {
-            fresh = ledger.decide(state.row(Optional.empty()), message);
+            fresh = ledger.decide(state.row(Optional.empty()), message.under(state.incidentRound()));
         } catch (LedgerAwayException e) {
             state.outcome(before);
             state.undecided();

@@ -9,6 +9,10 @@ public enum TraceStep {
     HOTLINE,
     /** {@code 0}: the hotline's name. */
     HOTLINE_DRAFT,
+    /** {@code 0}: the incident's name. */
+    INCIDENT,
+    /** {@code 0}: the key of the text that may not be sent now. */
+    INCIDENT_WITHOUT_TEXT,
     WITHIN_HOURS,
     OUTSIDE_HOURS,
     HOLIDAY,
