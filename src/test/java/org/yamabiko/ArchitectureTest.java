@@ -60,7 +60,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "phone", "database", "notice");
     @ArchTest
-    static final ArchRule call_uses = only("call", "hotline", "text", "sender", "outbox", "incident", "prompt", "phone", "problem",
+    static final ArchRule call_uses = only("call", "hotline", "text", "sender", "outbox", "incident", "prompt", "phone",
+            "problem",
             "database", "notice", "account", "audit");
 
     @ArchTest

@@ -13,7 +13,8 @@ public enum FollowUpState {
 
     FollowUpState start() {
         if (this == RUNNING || this == DONE) {
-            throw Conflict.of(this == RUNNING ? "The all-clear is under way." : "Everybody who was told has got the all-clear.");
+            throw Conflict
+                    .of(this == RUNNING ? "The all-clear is under way." : "Everybody who was told has got the all-clear.");
         }
         return RUNNING;
     }

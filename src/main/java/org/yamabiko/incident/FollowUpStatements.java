@@ -16,7 +16,8 @@ import org.yamabiko.phone.PhoneNumber;
 final class FollowUpStatements {
 
     /** A round whose all-clear is under way. */
-    record Due(int round, String incident, String document, Instant since, Instant overAt, Instant until, boolean atNight, int pass,
+    record Due(int round, String incident, String document, Instant since, Instant overAt, Instant until, boolean atNight,
+            int pass,
             String passed, Optional<Instant> lastSlot) {
     }
 
@@ -101,7 +102,8 @@ final class FollowUpStatements {
     static void sent(Connection connection, int round, int sent, int leftOut, String passed, Instant lastSlot)
             throws SQLException {
         IncidentStore.run(connection, """
-                update incident_round set sent = sent + ?, left_out = left_out + ?, passed = ?, last_slot = ? where id = ?""", sent,
+                update incident_round set sent = sent + ?, left_out = left_out + ?, passed = ?, last_slot = ? where id = ?""",
+                sent,
                 leftOut, passed, lastSlot, round);
     }
 

@@ -65,7 +65,7 @@ class FollowUpTurn {
             return ended(connection, due, FollowUpEnd.TEXT_NOT_SENDABLE);
         }
         var slots = Slots.until(now, due.lastSlot(), plan.followUp().perSecond());
-        if (quiet.at(now) && !due.atNight() || slots.isEmpty()) {
+        if ((quiet.at(now) && !due.atNight()) || slots.isEmpty()) {
             return new Result(due.incident(), 0, Optional.empty());
         }
         var told = FollowUpStatements.next(connection, due, due.overAt().minus(plan.followUp().toldWithin()), slots.size());

@@ -41,8 +41,8 @@ public class FollowUps {
      * Begins the all-clear of the last round, or goes on with one that was stopped.
      *
      * @param atNight whether it goes in the quiet hours too; null: as the incident says
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if the incident is not over, has no text for it, or its time for it
-     *         has passed
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 if the incident is not over, has no text for it, or its time for
+     *         it has passed
      */
     @Transactional
     public Incident start(String key, Boolean atNight, String who) throws SQLException {

@@ -22,8 +22,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * The incidents that are on, in memory: a call costs no query. While the database is away calls go on with what was on, and each
- * still ends at its time.
+ * The incidents that are on, in memory: a call costs no query. While the database is away calls go on with what was on, and
+ * each still ends at its time.
  */
 @ApplicationScoped
 public class InForce {
@@ -57,7 +57,8 @@ public class InForce {
         try {
             var drawer = store.all();
             var fresh = drawer.stream().filter(incident -> incident.state() != IncidentState.DRAFT)
-                    .flatMap(incident -> incident.plan().prompts().stream()).filter(prompt -> !spoken.contains(prompt)).toList();
+                    .flatMap(incident -> incident.plan().prompts().stream()).filter(prompt -> !spoken.contains(prompt))
+                    .toList();
             if (!fresh.isEmpty()) {
                 prompts.prepare(fresh);
                 spoken.addAll(fresh);

@@ -64,7 +64,8 @@ class IncidentStore {
                 insert into incident (key, document, state, written_by, written_at) values (?, ?::jsonb, ?, ?, ?)
                 on conflict (key) do update
                 set document = excluded.document, state = excluded.state, written_by = excluded.written_by,
-                    written_at = excluded.written_at, armed_by = null, armed_at = null""", key, document(plan), state, who, now);
+                    written_at = excluded.written_at, armed_by = null, armed_at = null""", key, document(plan), state, who,
+                now);
     }
 
     void armed(String key, IncidentState state, String who, Instant now) throws SQLException {

@@ -23,8 +23,9 @@ record Wish(List<String> hotlines, @JsonProperty("for") String lasts, Boolean at
         try {
             return body == null || body.isBlank() ? new Wish(null, null, null) : json.readValue(body, Wish.class);
         } catch (JsonProcessingException e) {
-            throw new InvalidInputException("This cannot be read", List.of(Violation.of("", "json", "is no valid JSON for this: "
-                    + "{ \"hotlines\": [\"05012345678\"], \"for\": \"PT2H\" }")));
+            throw new InvalidInputException("This cannot be read",
+                    List.of(Violation.of("", "json", "is no valid JSON for this: "
+                            + "{ \"hotlines\": [\"05012345678\"], \"for\": \"PT2H\" }")));
         }
     }
 }

@@ -15,8 +15,8 @@
  *            └─────────────────────────────────────────────────────────────────────┘
  * </pre>
  *
- * Each time it is on is a {@link org.yamabiko.incident.Round}, which keeps who was told ({@code message.incident_round}) and has
- * the follow-up: {@code NONE ─▶ RUNNING ─▶ DONE | STOPPED}, and a stopped one goes on where it stood.
+ * Each time it is on is a {@link org.yamabiko.incident.Round}, which keeps who was told ({@code message.incident_round}) and
+ * has the follow-up: {@code NONE ─▶ RUNNING ─▶ DONE | STOPPED}, and a stopped one goes on where it stood.
  * <p>
  * <b>The rate of a follow-up.</b> {@link org.yamabiko.incident.FollowUps} gives each text a slot of its own, a second ahead at
  * most; the last slot stands in the row of the round, which one node at a time has ({@code FOR UPDATE SKIP LOCKED}). So all

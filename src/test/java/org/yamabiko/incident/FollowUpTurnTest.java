@@ -38,7 +38,8 @@ class FollowUpTurnTest {
         }
 
         assertThat(CALLERS.recipients()).containsExactly("+819012340001", "+819012340002");
-        assertThat(CALLERS.database().value("select distinct sender_id || ' ' || body from message where call_id like 'incident-%'"))
+        assertThat(CALLERS.database()
+                .value("select distinct sender_id || ' ' || body from message where call_id like 'incident-%'"))
                 .isEqualTo("0312345678 【例示商事】復旧しました。");
         assertThat(CALLERS.state()).isEqualTo("DONE ALL_TOLD 2 of 2");
     }
@@ -59,9 +60,11 @@ class FollowUpTurnTest {
         }
 
         assertThat(CALLERS.recipients()).hasSizeBetween(44, 48).doesNotHaveDuplicates();
-        assertThat(CALLERS.database().value("""
-                select max(n) from (select count(*) over (order by created_at range between current row and '999 ms' following) n
-                                    from message where call_id like 'incident-%') windows""")).isEqualTo("3");
+        assertThat(CALLERS.database()
+                .value("""
+                        select max(n) from (select count(*) over (order by created_at range between current row and '999 ms' following) n
+                                            from message where call_id like 'incident-%') windows"""))
+                .isEqualTo("3");
     }
 
     @Test

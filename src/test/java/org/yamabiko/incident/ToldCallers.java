@@ -76,8 +76,10 @@ final class ToldCallers implements AfterAllCallback {
         database.run("insert into incident values ('outage', '{\"name\": \"障害\", \"sentence\": {\"ja\": \"障害です。\"}, \"text\": "
                 + "\"outage\", \"resolvedText\": \"resolved\", \"followUp\": {\"toldWithin\": \"PT2H\", \"within\": \"PT6H\", "
                 + "\"perSecond\": " + perSecond + "}}', 'OVER', 'hanako', ?)", OVER);
-        database.run("insert into incident_round (incident, dids, since, until, switched_by, over_at) values ('outage', '{}', ?, "
-                + "?, 'hanako', ?)", OVER.minus(Duration.ofHours(4)), OVER, OVER);
+        database.run(
+                "insert into incident_round (incident, dids, since, until, switched_by, over_at) values ('outage', '{}', ?, "
+                        + "?, 'hanako', ?)",
+                OVER.minus(Duration.ofHours(4)), OVER, OVER);
         round = Integer.parseInt(database.value("select id from incident_round"));
     }
 
