@@ -83,12 +83,19 @@ public class IncidentSwitch {
 
     private void end(Incident incident, Optional<String> who) throws SQLException {
         var state = incident.state().over();
-        store.over(incident, state, who, end(incident.lastRound(), who));
+        var at = end(incident.lastRound(), who);
+        store.over(incident, state, who, at);
         audit.record(who.orElse(ITSELF), Action.INCIDENT_OVER, Incidents.subject(incident.key()), said(incident.lastRound()),
                 null);
-        if (incident.plan().followUp().byItself() && incident.plan().resolvedText().isPresent()) {
+        if (clearsByItself(incident.plan(), at)) {
             followUps.start(incident.key(), null, ITSELF);
         }
+    }
+
+    /** Not if nobody looked at the end for so long that it would be too late. */
+    private boolean clearsByItself(IncidentPlan plan, Instant over) {
+        return plan.followUp().byItself() && plan.resolvedText().isPresent()
+                && clock.instant().isBefore(over.plus(plan.followUp().within()));
     }
 
     /** One that expired was over when it should be, however late that is seen. */

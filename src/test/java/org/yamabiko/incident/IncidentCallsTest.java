@@ -164,6 +164,32 @@ class IncidentCallsTest {
     }
 
     @Test
+    void one_that_is_set_so_clears_by_itself_when_it_expires() throws SQLException {
+        armed("outage-17", hotline("0312349017", "ja", "ANSWER"));
+        MigratedDatabase.run(database, "update incident set document = jsonb_set(document, '{followUp,byItself}', 'true') "
+                + "where key = 'outage-17'");
+        on("outage-17");
+
+        MigratedDatabase.run(database, "update incident_round set until = now() where incident = 'outage-17'");
+
+        await().until(() -> state("outage-17").equals("OVER"));
+        SignedIn.program().get("/api/incidents/outage-17").then().body("round.followUp.state", equalTo("RUNNING"));
+    }
+
+    @Test
+    void one_that_was_over_too_long_ago_ends_without_an_all_clear() throws SQLException {
+        armed("outage-18", hotline("0312349018", "ja", "ANSWER"));
+        MigratedDatabase.run(database, "update incident set document = jsonb_set(document, '{followUp,byItself}', 'true') "
+                + "where key = 'outage-18'");
+        on("outage-18");
+
+        MigratedDatabase.run(database, "update incident_round set until = now() - interval '2 days' where incident = 'outage-18'");
+
+        await().until(() -> state("outage-18").equals("OVER"));
+        SignedIn.program().get("/api/incidents/outage-18").then().body("round.followUp.state", equalTo("NONE"));
+    }
+
+    @Test
     void what_is_on_is_prolonged_by_the_same_request() {
         var did = hotline("0312349012", "ja", "ANSWER");
         armed("outage-12", did);
