@@ -7,6 +7,7 @@ import './menu.js';
 import './live.js';
 import './texts.css';
 import './senders.css';
+import './incidents.css';
 import './prompts.css';
 import './exchange.css';
 import './exchange.js';

@@ -24,6 +24,7 @@ final class CallState {
     private Optional<Instant> decidedAt = Optional.empty();
     private Optional<TakenOn> takenOn = Optional.empty();
     private Rung rung = Rung.NORMAL;
+    private Optional<Integer> incidentRound = Optional.empty();
 
     CallState(IncomingCall call, Optional<Published> hotline, Trace trace, ObjectMapper json) {
         this.call = call;
@@ -59,6 +60,15 @@ final class CallState {
 
     void outcome(CallOutcome now) {
         outcome = now;
+    }
+
+    /** The round of the incident that this call meets. */
+    Optional<Integer> incidentRound() {
+        return incidentRound;
+    }
+
+    void meets(int round) {
+        incidentRound = Optional.of(round);
     }
 
     void decided(Instant at) {

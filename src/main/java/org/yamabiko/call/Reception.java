@@ -37,6 +37,7 @@ public class Reception {
     private final Met met;
     private final FlowChoice flows;
     private final Rungs rungs;
+    private final IncidentChoice incidents;
     private final Ledger ledger;
     private final RingBackAnswers ringBacks;
     private final Desks desks;
@@ -46,10 +47,11 @@ public class Reception {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Met met, FlowChoice flows, Rungs rungs, Ledger ledger, RingBackAnswers ringBacks, Desks desks, Prompts prompts,
+    Reception(Met met, FlowChoice flows, IncidentChoice incidents, Rungs rungs, Ledger ledger, RingBackAnswers ringBacks, Desks desks, Prompts prompts,
             CallMeter meter, DatabaseNotice notice, ObjectMapper json, Clock clock) {
         this.met = met;
         this.flows = flows;
+        this.incidents = incidents;
         this.rungs = rungs;
         this.ledger = ledger;
         this.ringBacks = ringBacks;
@@ -105,23 +107,28 @@ public class Reception {
         }
         var stay = rungs.enter(state.call(), hotline);
         try {
-            return serve(state, stay, live, hotline, line);
+            return serve(state, stay, live, found.get(), line);
         } finally {
             stay.end();
         }
     }
 
-    private CallOutcome serve(CallState state, Stay stay, Snapshot live, Hotline hotline, Line line)
+    private CallOutcome serve(CallState state, Stay stay, Snapshot live, Published found, Line line)
             throws HungUpException, LedgerAwayException {
-        var flow = rungs.flow(stay, hotline, flows.of(hotline, state.call(), state.trace()), state);
-        var rungBack = rungBack(state, live, hotline, flow, line);
+        var hotline = found.hotline();
+        var incident = incidents.of(found, live, state);
+        var flow = rungs.flow(stay, hotline,
+                incident.map(UnderIncident::flow).orElseGet(() -> flows.of(hotline, state.call(), state.trace())), state);
+        // what is wrong now is more urgent than what was sent before
+        var rungBack = incident.isPresent() ? Optional.<CallOutcome> empty() : rungBack(state, live, hotline, flow, line);
         if (rungBack.isPresent()) {
             return rungBack.get();
         }
         if ((hotline.trigger() == Trigger.HANG_UP || state.rung().unanswered()) && flow instanceof SendText text) {
             return hangUp(state, desks.texts(hotline, live, state), text.textKey());
         }
-        return desks.flow(hotline, live, state, line).walk(flow);
+        var heard = incident.map(one -> one.before(line, new Voice(prompts, hotline.language()))).orElse(line);
+        return desks.flow(hotline, live, state, heard).walk(flow);
     }
 
     /** @return how the call of somebody ended who rang back what texted; empty if it goes on */

@@ -59,7 +59,8 @@ final class TextDesk {
         }
         var message = new NewMessage(NewMessage.newId(), state.call().id(), hotline.did(), text,
                 words(text).compose(new Occasion(hotline.language(), hotline.did(), hotline.name())), recipient,
-                hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)), purpose(recipient));
+                hotline.senderId(), now, now.plus(text.policy().validityPeriod().orElse(validity)), purpose(recipient))
+                .under(state.incidentRound());
         if (state.rung() == Rung.SHED) {
             return takenOn(message, attempt(message, again));
         }

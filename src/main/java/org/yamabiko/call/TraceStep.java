@@ -17,6 +17,10 @@ public enum TraceStep {
     OVERFLOWED,
     /** {@code 0}: such a reason, of which the hotline knows nothing. */
     REASON_UNKNOWN,
+    /** {@code 0}: the incident's name. */
+    INCIDENT,
+    /** {@code 0}: the key of the text that may not be sent now. */
+    INCIDENT_WITHOUT_TEXT,
     WITHIN_HOURS,
     OUTSIDE_HOURS,
     HOLIDAY,

@@ -1,12 +1,14 @@
 /**
  * A call, from its arrival to its row in the ledger: who calls, what the hotline does, what is said, which text is promised.
  * <p>
- * Uses {@code hotline}, {@code text}, {@code sender}, {@code outbox}, {@code prompt}, {@code phone}, {@code audit} and
- * {@code database}. Nothing here knows Asterisk: {@link org.yamabiko.call.Line} is the port to the channel, {@code call.agi}
- * stands behind it.
+ * Uses {@code hotline}, {@code text}, {@code sender}, {@code outbox}, {@code incident}, {@code prompt}, {@code phone},
+ * {@code audit} and {@code database}. Nothing here knows Asterisk: {@link org.yamabiko.call.Line} is the port to the channel,
+ * {@code call.agi} stands behind it.
  * <p>
  * The promise is spoken after the commit of call and message, never before. An outcome beyond the first plan is
  * {@link org.yamabiko.call.CallOutcome#INFORMED}: a caller who chose a sentence and heard it neither got a text nor gave up.
+ * <p>
+ * An {@code incident} that is on takes the place of a hotline's flow ({@code IncidentChoice}), hours and menu with it.
  * <p>
  * A rehearsal goes the same way with a mark ({@link org.yamabiko.call.Rehearsal}): it has a row in the ledger and is in no
  * figure, its text stays in the house unless it goes to one of the {@link org.yamabiko.call.TestNumbers}, and it may meet a

@@ -241,6 +241,12 @@ interface Messages {
     @Message("ホットライン")
     String navHotlines();
 
+    @Message("緊急案内")
+    String navIncidents();
+
+    @Message("緊急案内を実施中：")
+    String incidentsOn();
+
     @Message("SMS文面")
     String navTexts();
 

@@ -7,6 +7,7 @@ public enum Place {
     FIGURES,
     LEDGER,
     HOTLINES,
+    INCIDENTS,
     TEXTS,
     APPROVALS,
     PROMPTS,

@@ -1,5 +1,6 @@
 package org.yamabiko.console;
 
+import java.util.List;
 import java.util.Set;
 
 import org.yamabiko.account.Role;
@@ -12,9 +13,10 @@ import org.yamabiko.account.Role;
  * @param user empty if nobody is signed in
  * @param liveHref where the live part is asked for
  * @param roles what the visitor may do
+ * @param incidents the names of those that are on, which every page says
  */
 public record Shell(String language, String otherLanguage, String otherName, String otherHref, String user, Place place,
-        String liveHref, long refreshMillis, Set<Role> roles) {
+        String liveHref, long refreshMillis, Set<Role> roles, List<String> incidents) {
 
     public boolean at(String name) {
         return place.name().equals(name);

@@ -3,6 +3,7 @@ package org.yamabiko.console;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.yamabiko.account.Role;
+import org.yamabiko.incident.Announcement;
+import org.yamabiko.incident.InForce;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -27,12 +30,14 @@ public class Visit {
     private final UriInfo address;
     private final SecurityIdentity identity;
     private final ConsoleConfig config;
+    private final InForce inForce;
 
-    Visit(HttpHeaders headers, UriInfo address, SecurityIdentity identity, ConsoleConfig config) {
+    Visit(HttpHeaders headers, UriInfo address, SecurityIdentity identity, ConsoleConfig config, InForce inForce) {
         this.headers = headers;
         this.address = address;
         this.identity = identity;
         this.config = config;
+        this.inForce = inForce;
     }
 
     public Language language() {
@@ -72,7 +77,8 @@ public class Visit {
         var switched = address.getRequestUriBuilder().replaceQueryParam(LANGUAGE, other.tag()).build();
         return new Shell(language().tag(), other.tag(), other.ownName(), pathOf(switched),
                 who(), place, pathOf(address.getRequestUriBuilder().replaceQueryParam(LANGUAGE).build()),
-                config.refresh().toMillis(), roles());
+                config.refresh().toMillis(), roles(),
+                signedIn() ? inForce.all().stream().map(Announcement::name).toList() : List.of());
     }
 
     private static String pathOf(URI address) {

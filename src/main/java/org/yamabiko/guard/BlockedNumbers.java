@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -57,6 +59,13 @@ public class BlockedNumbers {
     public boolean contain(PhoneNumber number) throws SQLException {
         return !new Query("select 1 from blocked_number").where("number = ?", number.e164()).list(database, row -> true)
                 .isEmpty();
+    }
+
+    /** Those of {@code numbers} that get no text. */
+    public Set<PhoneNumber> among(Collection<PhoneNumber> numbers) throws SQLException {
+        var asked = numbers.stream().map(PhoneNumber::e164).toArray(String[]::new);
+        return Set.copyOf(new Query("select number from blocked_number").given("number = any (?)", (Object) asked).list(database,
+                row -> new PhoneNumber(row.getString("number"))));
     }
 
     /** @throws InvalidInputException unless it is a number with a reason */

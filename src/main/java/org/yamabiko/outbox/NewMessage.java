@@ -1,6 +1,7 @@
 package org.yamabiko.outbox;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.yamabiko.phone.PhoneNumber;
@@ -17,9 +18,11 @@ import com.fasterxml.uuid.NoArgGenerator;
  * @param body the words as they are sent
  * @param validUntil after this it is not worth delivering
  * @param purpose whom it is for
+ * @param incidentRound the round of an incident under which a caller was told; empty for nearly all
  */
 public record NewMessage(UUID id, String callId, PhoneNumber did, Text text, String body, PhoneNumber recipient,
-        SenderId senderId, Instant createdAt, Instant validUntil, Purpose purpose) {
+        SenderId senderId, Instant createdAt, Instant validUntil, Purpose purpose,
+        Optional<Integer> incidentRound) {
 
     /** Whom a text is for. */
     public enum Purpose {
@@ -47,6 +50,18 @@ public record NewMessage(UUID id, String callId, PhoneNumber did, Text text, Str
     public NewMessage(UUID id, String callId, PhoneNumber did, Text text, String body, PhoneNumber recipient,
             SenderId senderId, Instant createdAt, Instant validUntil) {
         this(id, callId, did, text, body, recipient, senderId, createdAt, validUntil, Purpose.CALLER);
+    }
+
+    /** Outside of any incident. */
+    public NewMessage(UUID id, String callId, PhoneNumber did, Text text, String body, PhoneNumber recipient,
+            SenderId senderId, Instant createdAt, Instant validUntil, Purpose purpose) {
+        this(id, callId, did, text, body, recipient, senderId, createdAt, validUntil, purpose, Optional.empty());
+    }
+
+    /** The same under a round of an incident, so that its recipient gets the all-clear; a rehearsal's does not. */
+    public NewMessage under(Optional<Integer> round) {
+        return round.isEmpty() || purpose.rehearsal() ? this
+                : new NewMessage(id, callId, did, text, body, recipient, senderId, createdAt, validUntil, purpose, round);
     }
 
     public static UUID newId() {

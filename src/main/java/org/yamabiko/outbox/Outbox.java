@@ -17,18 +17,21 @@ public class Outbox {
     private static final String INSERT = """
             insert into message (id, call_id, did, text_key, text_version, recipient, sender_id, body, segments, receipts_due,
                                  when_uncertain, when_undelivered, created_at, valid_until, reason, blocked_at,
-                                 status, gateway, next_attempt_at, claimed_at, claimed_by, attempts, rehearsal, in_house)
+                                 status, gateway, next_attempt_at, claimed_at, claimed_by, attempts, rehearsal, in_house,
+                                 incident_round)
             select id::uuid, call_id, did, text_key, text_version, recipient, sender_id, body, segments, segments,
                    when_uncertain, when_undelivered, created_at, valid_until,
                    held, case when held is not null then created_at end,
                    case when held is not null then 'BLOCKED' when gateway is null then 'PENDING' else 'CLAIMED' end, gateway,
                    case when gateway is null and held is null then created_at end, case when gateway is not null then created_at end,
                    case when gateway is not null then ? end, case when gateway is null then 0 else 1 end,
-                   rehearsal, in_house
+                   rehearsal, in_house, incident_round
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::int[],
-                        ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::bool[], ?::bool[], ?::text[])
+                        ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::bool[], ?::bool[],
+                        ?::text[], ?::int[])
                  as fresh (id, call_id, did, text_key, text_version, recipient, sender_id, body, segments,
-                           when_uncertain, when_undelivered, created_at, valid_until, gateway, rehearsal, in_house, held)
+                           when_uncertain, when_undelivered, created_at, valid_until, gateway, rehearsal, in_house, held,
+                           incident_round)
             on conflict (call_id, text_key) do nothing
             returning id::text
             """;
@@ -70,6 +73,8 @@ public class Outbox {
             insert.setArray(++column, Columns.bool(connection, admissions, a -> a.message().purpose().rehearsal()));
             insert.setArray(++column, Columns.bool(connection, admissions, a -> a.message().purpose().inHouse()));
             insert.setArray(++column, Columns.text(connection, admissions, a -> a.held().orElse(null)));
+            insert.setArray(++column,
+                    Columns.integer(connection, admissions, a -> a.message().incidentRound().orElse(null)));
             try (var rows = insert.executeQuery()) {
                 while (rows.next()) {
                     fresh.add(rows.getString(1));
