@@ -30,10 +30,12 @@ create table guard_hit (
 
 create table blocked_number (
     number     text        primary key, -- E.164
+    id         uuid        not null unique default gen_random_uuid(), -- for those who may not see the number
     reason     text        not null,
     blocked_by text        not null,
     blocked_at timestamptz not null
 );
+create index blocked_number_newest on blocked_number (blocked_at desc);
 
 create table denied_prefix (
     prefix    text        primary key, -- the first digits of E.164, with the plus sign

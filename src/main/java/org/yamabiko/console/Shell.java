@@ -12,9 +12,10 @@ import org.yamabiko.account.Role;
  * @param user empty if nobody is signed in
  * @param liveHref where the live part is asked for
  * @param roles what the visitor may do
+ * @param standstill null while texts go out
  */
 public record Shell(String language, String otherLanguage, String otherName, String otherHref, String user, Place place,
-        String liveHref, long refreshMillis, Set<Role> roles) {
+        String liveHref, long refreshMillis, Set<Role> roles, Standstill standstill) {
 
     public boolean at(String name) {
         return place.name().equals(name);
@@ -26,6 +27,10 @@ public record Shell(String language, String otherLanguage, String otherName, Str
 
     public boolean mayApprove() {
         return roles.contains(Role.APPROVER);
+    }
+
+    public boolean mayStopSending() {
+        return mayEdit() || mayApprove();
     }
 
     public boolean mayTest() {

@@ -27,12 +27,14 @@ public class Visit {
     private final UriInfo address;
     private final SecurityIdentity identity;
     private final ConsoleConfig config;
+    private final Standstills standstills;
 
-    Visit(HttpHeaders headers, UriInfo address, SecurityIdentity identity, ConsoleConfig config) {
+    Visit(HttpHeaders headers, UriInfo address, SecurityIdentity identity, ConsoleConfig config, Standstills standstills) {
         this.headers = headers;
         this.address = address;
         this.identity = identity;
         this.config = config;
+        this.standstills = standstills;
     }
 
     public Language language() {
@@ -72,7 +74,7 @@ public class Visit {
         var switched = address.getRequestUriBuilder().replaceQueryParam(LANGUAGE, other.tag()).build();
         return new Shell(language().tag(), other.tag(), other.ownName(), pathOf(switched),
                 who(), place, pathOf(address.getRequestUriBuilder().replaceQueryParam(LANGUAGE).build()),
-                config.refresh().toMillis(), roles());
+                config.refresh().toMillis(), roles(), signedIn() ? standstills.now(language()) : null);
     }
 
     private static String pathOf(URI address) {
