@@ -30,10 +30,10 @@ create table guard_hit (
 
 create table blocked_number (
     number     text        primary key, -- E.164
-    id         uuid        not null unique default gen_random_uuid(), -- for those who may not see the number
     reason     text        not null,
     blocked_by text        not null,
-    blocked_at timestamptz not null
+    blocked_at timestamptz not null,
+    id         uuid        not null unique default gen_random_uuid() -- for those who may not see the number
 );
 create index blocked_number_newest on blocked_number (blocked_at desc);
 
