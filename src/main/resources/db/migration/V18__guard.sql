@@ -32,8 +32,10 @@ create table blocked_number (
     number     text        primary key, -- E.164
     reason     text        not null,
     blocked_by text        not null,
-    blocked_at timestamptz not null
+    blocked_at timestamptz not null,
+    id         uuid        not null unique default gen_random_uuid() -- for those who may not see the number
 );
+create index blocked_number_newest on blocked_number (blocked_at desc);
 
 create table denied_prefix (
     prefix    text        primary key, -- the first digits of E.164, with the plus sign

@@ -6,6 +6,7 @@ public enum Place {
     OVERVIEW,
     FIGURES,
     LEDGER,
+    SHIELD,
     HOTLINES,
     INCIDENTS,
     TEXTS,

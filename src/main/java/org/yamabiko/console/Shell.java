@@ -14,9 +14,10 @@ import org.yamabiko.account.Role;
  * @param liveHref where the live part is asked for
  * @param roles what the visitor may do
  * @param incidents the names of those that are on, which every page says
+ * @param standstill null while texts go out
  */
 public record Shell(String language, String otherLanguage, String otherName, String otherHref, String user, Place place,
-        String liveHref, long refreshMillis, Set<Role> roles, List<String> incidents) {
+        String liveHref, long refreshMillis, Set<Role> roles, List<String> incidents, Standstill standstill) {
 
     public boolean at(String name) {
         return place.name().equals(name);
@@ -28,6 +29,10 @@ public record Shell(String language, String otherLanguage, String otherName, Str
 
     public boolean mayApprove() {
         return roles.contains(Role.APPROVER);
+    }
+
+    public boolean mayStopSending() {
+        return mayEdit() || mayApprove();
     }
 
     public boolean mayTest() {

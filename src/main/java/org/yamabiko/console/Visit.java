@@ -31,13 +31,16 @@ public class Visit {
     private final SecurityIdentity identity;
     private final ConsoleConfig config;
     private final InForce inForce;
+    private final Standstills standstills;
 
-    Visit(HttpHeaders headers, UriInfo address, SecurityIdentity identity, ConsoleConfig config, InForce inForce) {
+    Visit(HttpHeaders headers, UriInfo address, SecurityIdentity identity, ConsoleConfig config, InForce inForce,
+            Standstills standstills) {
         this.headers = headers;
         this.address = address;
         this.identity = identity;
         this.config = config;
         this.inForce = inForce;
+        this.standstills = standstills;
     }
 
     public Language language() {
@@ -78,7 +81,8 @@ public class Visit {
         return new Shell(language().tag(), other.tag(), other.ownName(), pathOf(switched),
                 who(), place, pathOf(address.getRequestUriBuilder().replaceQueryParam(LANGUAGE).build()),
                 config.refresh().toMillis(), roles(),
-                signedIn() ? inForce.all().stream().map(Announcement::name).toList() : List.of());
+                signedIn() ? inForce.all().stream().map(Announcement::name).toList() : List.of(),
+                signedIn() ? standstills.now(language()) : null);
     }
 
     private static String pathOf(URI address) {

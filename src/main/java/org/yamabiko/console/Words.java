@@ -41,6 +41,15 @@ public record Words(Locale locale) {
         return of("reason.", code);
     }
 
+    /** What a limit counts. */
+    public String quota(String code) {
+        return of("quota.", code);
+    }
+
+    public String limitMode(String code) {
+        return of("limitMode.", code);
+    }
+
     public String carrier(String code) {
         return of("carrier.", code);
     }

@@ -1,5 +1,6 @@
 package org.yamabiko.guard;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -49,11 +51,28 @@ public class BlockedNumbers {
     /** The newest, at most 200. */
     public List<BlockedNumber> newest() throws SQLException {
         return new Query("select * from blocked_number").then("order by blocked_at desc limit " + MOST_LISTED)
-                .list(database, row -> {
-                    var number = new PhoneNumber(row.getString("number"));
-                    return new BlockedNumber(number.national(), number.masked(), row.getString("reason"),
-                            row.getString("blocked_by"), Query.instant(row, "blocked_at"));
-                });
+                .list(database, BlockedNumbers::read);
+    }
+
+    public long count() throws SQLException {
+        return new Query("select count(*) from blocked_number").list(database, row -> row.getLong(1)).getFirst();
+    }
+
+    /**
+     * @return empty if it is not blocked
+     * @throws InvalidInputException unless it is a number
+     */
+    public Optional<BlockedNumber> find(String written) throws SQLException {
+        var number = PhoneNumber.parse(written)
+                .orElseThrow(() -> new InvalidInputException("Nothing was looked for", List.of(noNumber())));
+        return new Query("select * from blocked_number").where("number = ?", number.e164())
+                .list(database, BlockedNumbers::read).stream().findFirst();
+    }
+
+    private static BlockedNumber read(ResultSet row) throws SQLException {
+        var number = new PhoneNumber(row.getString("number"));
+        return new BlockedNumber(row.getObject("id", UUID.class), number.national(), number.masked(), row.getString("reason"),
+                row.getString("blocked_by"), Query.instant(row, "blocked_at"));
     }
 
     public boolean contain(PhoneNumber number) throws SQLException {
@@ -80,7 +99,9 @@ public class BlockedNumbers {
         block(number, reason, CALLER);
     }
 
-    private void block(PhoneNumber number, String reason, String who) throws SQLException {
+    /** One that is known, for a reason of ours; one that is blocked stays as it is. */
+    @Transactional
+    public void block(PhoneNumber number, String reason, String who) throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into blocked_number (number, reason, blocked_by, blocked_at) values (?, ?, ?, ?)
@@ -98,14 +119,26 @@ public class BlockedNumbers {
     @Transactional
     public void unblock(String written, String who) throws SQLException {
         var number = PhoneNumber.parse(written).orElseThrow(BlockedNumbers::unknown);
+        unblock("number = ?", number.e164(), who);
+    }
+
+    /** For whoever may not see the number. */
+    @Transactional
+    public void unblock(UUID id, String who) throws SQLException {
+        unblock("id = ?", id, who);
+    }
+
+    private void unblock(String condition, Object value, String who) throws SQLException {
         try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from blocked_number where number = ? returning reason")) {
-            delete.setString(1, number.e164());
+                var delete = connection
+                        .prepareStatement("delete from blocked_number where " + condition + " returning number, reason")) {
+            delete.setObject(1, value);
             try (var rows = delete.executeQuery()) {
                 if (!rows.next()) {
                     throw unknown();
                 }
-                audit.record(who, Action.NUMBER_UNBLOCKED, subject(number), rows.getString(1), null);
+                audit.record(who, Action.NUMBER_UNBLOCKED, subject(new PhoneNumber(rows.getString(1))), rows.getString(2),
+                        null);
             }
         }
     }
@@ -119,11 +152,15 @@ public class BlockedNumbers {
         return "number:" + number.masked();
     }
 
+    private static Violation noNumber() {
+        return Violation.of("number", "guard.number", "must be a telephone number such as 090-1234-5678");
+    }
+
     private static PhoneNumber checked(String written, String reason) {
         var violations = new ArrayList<Violation>();
         var number = Optional.ofNullable(written).flatMap(PhoneNumber::parse);
         if (number.isEmpty()) {
-            violations.add(Violation.of("number", "guard.number", "must be a telephone number such as 090-1234-5678"));
+            violations.add(noNumber());
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             violations.add(Violation.of("reason", "guard.reason", "must say why, in 1 to " + LONGEST_REASON + " characters"));

@@ -69,8 +69,7 @@ public class Limits implements CurrentLimits {
     /** @throws InvalidInputException if {@code most} is none that anybody can mean */
     @Transactional
     public void set(String name, Mode mode, Long most, String who) throws SQLException {
-        var quota = Arrays.stream(Quota.values()).filter(q -> q.name().equals(name)).findFirst()
-                .orElseThrow(() -> NotFound.of("There is no limit of that name."));
+        var quota = named(name);
         if (mode == null) {
             throw refused("mode", "guard.mode", "must be one of " + List.of(Mode.values()));
         }
@@ -81,6 +80,25 @@ public class Limits implements CurrentLimits {
         write(new Limit(quota, mode, most), who);
         audit.record(who, Action.LIMIT_CHANGED, "limit:" + quota, words(before), words(new Limit(quota, mode, most)));
         read();
+    }
+
+    /** Back to what it is until somebody changes it. */
+    @Transactional
+    public void reset(String name, String who) throws SQLException {
+        var quota = named(name);
+        var before = asSet(quota);
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from guard_limit where quota = ?")) {
+            delete.setString(1, quota.name());
+            delete.executeUpdate();
+        }
+        audit.record(who, Action.LIMIT_CHANGED, "limit:" + quota, words(before), words(quota.standard()));
+        read();
+    }
+
+    private static Quota named(String name) {
+        return Arrays.stream(Quota.values()).filter(q -> q.name().equals(name)).findFirst()
+                .orElseThrow(() -> NotFound.of("There is no limit of that name."));
     }
 
     private static String words(Limit limit) {

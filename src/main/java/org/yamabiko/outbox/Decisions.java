@@ -1,6 +1,7 @@
 package org.yamabiko.outbox;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,30 @@ public class Decisions {
     @Transactional
     public boolean drop(UUID id, String who) throws SQLException {
         return kept(blocked.drop(id, who), who, Action.MESSAGE_DROPPED, id);
+    }
+
+    /** Those that wait for this reason. */
+    public List<KeptTexts> waiting(String reason) throws SQLException {
+        return blocked.kept(reason);
+    }
+
+    /** Sends all of a range after all. @return how many */
+    @Transactional
+    public int release(KeptTexts.Range range, String who) throws SQLException {
+        return kept(blocked.release(range, who), who, Action.MESSAGE_RELEASED, range);
+    }
+
+    /** Gives up all of a range for good. @return how many */
+    @Transactional
+    public int drop(KeptTexts.Range range, String who) throws SQLException {
+        return kept(blocked.drop(range, who), who, Action.MESSAGE_DROPPED, range);
+    }
+
+    private int kept(int texts, String who, Action action, KeptTexts.Range range) {
+        if (texts > 0) {
+            audit.record(who, action, range.subject(), null, String.valueOf(texts));
+        }
+        return texts;
     }
 
     private boolean kept(boolean done, String who, Action action, UUID id) {

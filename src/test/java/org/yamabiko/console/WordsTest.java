@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yamabiko.call.CallOutcome;
 import org.yamabiko.gateway.MessageState;
 import org.yamabiko.gateway.RejectReason;
+import org.yamabiko.guard.Quota;
 import org.yamabiko.outbox.MessageStatus;
 import org.yamabiko.phone.CallerLine;
 
@@ -31,6 +32,9 @@ class WordsTest {
                 .containsAll(Arrays.stream(MessageStatus.values()).map(status -> "status." + status).toList())
                 .containsAll(Arrays.stream(RejectReason.values()).map(reason -> "reason." + reason).toList())
                 .containsAll(Arrays.stream(MessageState.values()).map(state -> "reason." + state).toList())
+                .containsAll(Arrays.stream(Quota.values()).map(quota -> "quota." + quota).toList())
+                .containsAll(Arrays.stream(Quota.values()).filter(Quota::keeps).map(quota -> "reason." + quota).toList())
+                .containsAll(Arrays.stream(Quota.Mode.values()).map(mode -> "limitMode." + mode).toList())
                 .containsAll(Arrays.stream(HotlineState.values()).map(state -> "hotline." + state).toList());
     }
 

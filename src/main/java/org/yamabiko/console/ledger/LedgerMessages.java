@@ -336,4 +336,31 @@ interface LedgerMessages {
 
     @Message("秒")
     String secondUnit();
+
+    @Message("「心当たりがない」とのご連絡: この番号に今後送らない")
+    String block();
+
+    @Message("この番号に今後送らないようにしますか")
+    String blockTitle();
+
+    @Message("今後送らない番号")
+    String blockNumbers();
+
+    @Message("「心当たりがないと回答した」という理由で登録します。以後、だれが頼んでも、この番号にはSMSを送りません。解除は管理者が「送信の守り」でできます。")
+    String blockWhat();
+
+    @Message("この番号に今後送らない")
+    String blockNow();
+
+    @Message("この通話の番号は、すでに送らない番号です。")
+    String blockNone();
+
+    @Message("この番号は「送らない番号」に登録されています。")
+    String blockAlready();
+
+    @Message("通話に戻る")
+    String backToCall();
+
+    @Message("番号を登録しました。今後は送りません。")
+    String doneBlocked();
 }

@@ -3,6 +3,7 @@ package org.yamabiko.console.ledger;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import org.yamabiko.account.Role;
 import org.yamabiko.account.Roles;
 import org.yamabiko.call.Calls;
 import org.yamabiko.call.RecordedCall;
+import org.yamabiko.call.RefusedNumbers;
 import org.yamabiko.call.WholeNumbers;
 import org.yamabiko.console.ConsoleConfig;
 import org.yamabiko.console.Page;
@@ -47,7 +49,8 @@ public class TracePage {
         private Templates() {
         }
 
-        static native TemplateInstance trace(Shell shell, CallTrace call, SeenNumbers numbers, String done);
+        static native TemplateInstance trace(Shell shell, CallTrace call, SeenNumbers numbers, String done,
+                BlockView block);
 
         static native TemplateInstance traceLive(CallTrace call);
 
@@ -58,17 +61,19 @@ public class TracePage {
     private final Calls calls;
     private final Messages messages;
     private final WholeNumbers numbers;
+    private final RefusedNumbers refused;
     private final Decisions decisions;
     private final HotlineNames names;
     private final Clock clock;
     private final ConsoleConfig config;
 
-    TracePage(Visit visit, Calls calls, Messages messages, WholeNumbers numbers, Decisions decisions, HotlineNames names,
-            Clock clock, ConsoleConfig config) {
+    TracePage(Visit visit, Calls calls, Messages messages, WholeNumbers numbers, RefusedNumbers refused,
+            Decisions decisions, HotlineNames names, Clock clock, ConsoleConfig config) {
         this.visit = visit;
         this.calls = calls;
         this.messages = messages;
         this.numbers = numbers;
+        this.refused = refused;
         this.decisions = decisions;
         this.names = names;
         this.clock = clock;
@@ -85,7 +90,7 @@ public class TracePage {
     private TemplateInstance page(RecordedCall call, SeenNumbers seen, String done) throws SQLException {
         var trace = trace(call);
         var page = visit.isRefresh() ? Templates.traceLive(trace)
-                : Templates.trace(visit.shell(Place.LEDGER), trace, seen, done);
+                : Templates.trace(visit.shell(Place.LEDGER), trace, seen, done, block(call));
         return page.setLocale(visit.language().locale());
     }
 
@@ -95,10 +100,19 @@ public class TracePage {
         var times = Times.in(config.timeZone(), clock, language);
         var sentences = new Sentences(language.locale());
         var texts = new TextTraces(words, sentences, times);
-        var mayDecide = visit.may(Role.EDITOR) || visit.may(Role.APPROVER);
-        var told = messages.ofCall(call.id()).stream().map(text -> texts.text(text, mayDecide)).toList();
+        var told = messages.ofCall(call.id()).stream().map(text -> texts.text(text, mayDecide())).toList();
         return new TraceViews(new LedgerViews(names.byDid(), words, times), sentences)
                 .trace(call, calls.trace(call.id(), language.locale()), told);
+    }
+
+    private boolean mayDecide() {
+        return visit.may(Role.EDITOR) || visit.may(Role.APPROVER);
+    }
+
+    /** Whoever calls in a rehearsal is nobody. */
+    private BlockView block(RecordedCall call) throws SQLException {
+        var hasNumber = !call.rehearsal() && (call.caller() != null || call.text() != null);
+        return BlockView.of(call.id(), hasNumber ? refused.of(call.id()) : List.of(), hasNumber, mayDecide());
     }
 
     /** A look at the numbers themselves: asked for on purpose, and kept. */

@@ -50,7 +50,7 @@ class PageWeightTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = { "/", "/ledger", "/ledger/many-2000.5", "/figures", "/hotlines", "/hotlines/05010000007",
+    @ValueSource(strings = { "/", "/ledger", "/ledger/many-2000.5", "/figures", "/shield", "/hotlines", "/hotlines/05010000007",
             "/hotlines/05010000007/edit", "/texts", "/texts/new", "/approvals", "/senders", "/exchange", "/handset",
             "/accounts", "/audit", "/me", "/help" })
     void a_page_with_all_it_needs_is_light(String page) throws Exception {
