@@ -64,12 +64,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule delivery_uses = only("delivery", "outbox", "gateway", "phone", "database", "notice");
     @ArchTest
-    static final ArchRule call_uses = only("call", "guard", "ladder", "incident", "hotline", "text", "sender", "outbox", "prompt",
+    static final ArchRule call_uses = only("call", "guard", "ladder", "incident", "hotline", "text", "sender", "outbox",
+            "prompt",
             "phone", "problem",
             "database", "notice", "account", "audit");
 
     @ArchTest
-    static final ArchRule incident_uses = only("incident", "guard", "hotline", "text", "sender", "outbox", "prompt", "phone", "problem",
+    static final ArchRule incident_uses = only("incident", "guard", "hotline", "text", "sender", "outbox", "prompt", "phone",
+            "problem",
             "audit", "approval", "account", "database", "notice");
 
     @ArchTest

@@ -24,9 +24,11 @@ record CallRow(String id, Optional<PhoneNumber> did, String dialedNumber, Option
     /** The same if its text did not go although it was written as if it would: a call that nothing was promised to. */
     CallRow refused(Verdict why) {
         var at = endedAt.orElseThrow();
-        var words = Arrays.stream(Refusal.words(why, at)).map(word -> '"' + word.toString() + '"').collect(Collectors.joining(","));
+        var words = Arrays.stream(Refusal.words(why, at)).map(word -> '"' + word.toString() + '"')
+                .collect(Collectors.joining(","));
         var step = "{\"at\":\"%s\",\"step\":\"%s\",\"args\":[%s]}".formatted(at, Refusal.step(why), words);
-        return new CallRow(id, did, dialedNumber, caller, callerLine, Refusal.outcome(why), revision, startedAt, Optional.empty(),
+        return new CallRow(id, did, dialedNumber, caller, callerLine, Refusal.outcome(why), revision, startedAt,
+                Optional.empty(),
                 endedAt, trace.substring(0, trace.length() - 1) + "," + step + "]", rehearsal);
     }
 

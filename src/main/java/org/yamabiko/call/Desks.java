@@ -31,7 +31,8 @@ class Desks {
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    Desks(Ledger ledger, TestNumbers testNumbers, Prompts prompts, SendingSwitch sending, Delays delays, Alarm alarm, BlockedNumbers blocked,
+    Desks(Ledger ledger, TestNumbers testNumbers, Prompts prompts, SendingSwitch sending, Delays delays, Alarm alarm,
+            BlockedNumbers blocked,
             StopList stopList, OutboxConfig outbox, Clock clock) {
         this.ledger = ledger;
         this.testNumbers = testNumbers;
@@ -56,7 +57,8 @@ class Desks {
 
     PromiseDesk promises(Hotline hotline, Snapshot live, CallState state, Line line) {
         var voice = new Voice(prompts, hotline.language());
-        return new PromiseDesk(state, line, voice, texts(hotline, live, state), sending::stopped, delays, challenge(state, line, voice),
+        return new PromiseDesk(state, line, voice, texts(hotline, live, state), sending::stopped, delays,
+                challenge(state, line, voice),
                 clock);
     }
 

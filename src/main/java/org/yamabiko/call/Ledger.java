@@ -29,8 +29,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Writes calls, and with them the texts they become. A decision is written in one transaction and waited for; the end of a call,
- * and a decision that nobody waits for, is handed in and, if the database is away, kept in memory until it is back.
+ * Writes calls, and with them the texts they become. A decision is written in one transaction and waited for; the end of a
+ * call, and a decision that nobody waits for, is handed in and, if the database is away, kept in memory until it is back.
  */
 @ApplicationScoped
 public class Ledger implements DecisionLog {
@@ -79,8 +79,8 @@ public class Ledger implements DecisionLog {
     }
 
     /**
-     * Takes on a decision that nothing is promised about: neither waits for the commit nor takes a seat, so the text leaves after
-     * those that were promised before. While the database is away it is kept as an end is.
+     * Takes on a decision that nothing is promised about: neither waits for the commit nor takes a seat, so the text leaves
+     * after those that were promised before. While the database is away it is kept as an end is.
      *
      * @param call as it ended, if the text goes; if not, its row says why
      */

@@ -47,7 +47,8 @@ public class Reception {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reception(Met met, FlowChoice flows, IncidentChoice incidents, Rungs rungs, Ledger ledger, RingBackAnswers ringBacks, Desks desks, Prompts prompts,
+    Reception(Met met, FlowChoice flows, IncidentChoice incidents, Rungs rungs, Ledger ledger, RingBackAnswers ringBacks,
+            Desks desks, Prompts prompts,
             CallMeter meter, DatabaseNotice notice, ObjectMapper json, Clock clock) {
         this.met = met;
         this.flows = flows;
@@ -144,7 +145,8 @@ public class Reception {
         }
         var ended = ringBacks.answer(sent.get(), state, live, line);
         // without a key no second text
-        return ended.isPresent() || flow instanceof SendText ? Optional.of(ended.orElse(CallOutcome.INFORMED)) : Optional.empty();
+        return ended.isPresent() || flow instanceof SendText ? Optional.of(ended.orElse(CallOutcome.INFORMED))
+                : Optional.empty();
     }
 
     /** A number that texts come from may be nobody's hotline, and is called all the same. */

@@ -14,8 +14,8 @@ import org.yamabiko.prompt.Sentence;
 import org.yamabiko.text.Text;
 
 /**
- * Speaks with somebody who rings back a number that texted: what it was about, once more by 1, never again by 9. Whoever presses
- * nothing gets nothing: else a text would bring a call, and the call a text, without end.
+ * Speaks with somebody who rings back a number that texted: what it was about, once more by 1, never again by 9. Whoever
+ * presses nothing gets nothing: else a text would bring a call, and the call a text, without end.
  */
 final class RingBackDesk {
 
@@ -43,7 +43,8 @@ final class RingBackDesk {
     Optional<CallOutcome> answer(Text text, PromiseDesk promises) throws HungUpException, LedgerAwayException {
         state.trace().add(TraceStep.RANG_BACK, text == null ? "" : text.key());
         state.outcome(CallOutcome.INFORMED);
-        var pressed = line.ask(List.of(voice.own(Sentence.RING_BACK), about(text), voice.own(Sentence.RING_BACK_KEYS)), THINKING);
+        var pressed = line.ask(List.of(voice.own(Sentence.RING_BACK), about(text), voice.own(Sentence.RING_BACK_KEYS)),
+                THINKING);
         if (pressed.isEmpty()) {
             return Optional.empty();
         }

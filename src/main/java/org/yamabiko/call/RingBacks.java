@@ -19,8 +19,8 @@ import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.sender.SenderId;
 
 /**
- * Recognises who rings back the number that a text came from. Asks the database only for numbers that are a sender: one that is only
- * called costs nothing.
+ * Recognises who rings back the number that a text came from. Asks the database only for numbers that are a sender: one that is
+ * only called costs nothing.
  */
 @ApplicationScoped
 class RingBacks {

@@ -83,8 +83,9 @@ public class BlockedNumbers {
     /** Those of {@code numbers} that get no text. */
     public Set<PhoneNumber> among(Collection<PhoneNumber> numbers) throws SQLException {
         var asked = numbers.stream().map(PhoneNumber::e164).toArray(String[]::new);
-        return Set.copyOf(new Query("select number from blocked_number").given("number = any (?)", (Object) asked).list(database,
-                row -> new PhoneNumber(row.getString("number"))));
+        return Set
+                .copyOf(new Query("select number from blocked_number").given("number = any (?)", (Object) asked).list(database,
+                        row -> new PhoneNumber(row.getString("number"))));
     }
 
     /** @throws InvalidInputException unless it is a number with a reason */

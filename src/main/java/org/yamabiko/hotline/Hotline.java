@@ -64,7 +64,9 @@ public record Hotline(PhoneNumber did, String name, Locale language, Trigger tri
         return surge.or(() -> SurgeText.of(flow));
     }
 
-    /** The same for a call that gets this flow, which may be that of another hour or reason: staff chose for the ordinary one. */
+    /**
+     * The same for a call that gets this flow, which may be that of another hour or reason: staff chose for the ordinary one.
+     */
     public Optional<String> surgeText(Step chosen) {
         return chosen.equals(flow) ? surgeText() : SurgeText.of(chosen);
     }

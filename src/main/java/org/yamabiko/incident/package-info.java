@@ -2,8 +2,8 @@
  * Incidents: what callers hear and get while something is wrong, written and approved ahead, switched on in one move, and the
  * all-clear to those who were told.
  * <p>
- * Uses {@code guard}, {@code hotline}, {@code text}, {@code outbox}, {@code sender}, {@code prompt}, {@code phone}, {@code problem},
- * {@code audit}, {@code account}, {@code approval}, {@code database} and {@code notice}; {@code call} asks
+ * Uses {@code guard}, {@code hotline}, {@code text}, {@code outbox}, {@code sender}, {@code prompt}, {@code phone},
+ * {@code problem}, {@code audit}, {@code account}, {@code approval}, {@code database} and {@code notice}; {@code call} asks
  * {@link org.yamabiko.incident.InForce} before it chooses a flow. The states of an incident:
  *
  * <pre>

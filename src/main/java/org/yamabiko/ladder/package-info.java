@@ -16,7 +16,7 @@
  *     NORMAL ◀─quiet─ SHORT ◀──quiet── HANG_UP ◀─quiet── SHED
  * </pre>
  *
- * Several nodes: each tells the others once a second how much it has ({@code LoadExchange}), so that limits hold for all of them
- * together. Without the database each goes on with its own figures and with the limits and pins it knew.
+ * Several nodes: each tells the others once a second how much it has ({@code LoadExchange}), so that limits hold for all of
+ * them together. Without the database each goes on with its own figures and with the limits and pins it knew.
  */
 package org.yamabiko.ladder;

@@ -43,7 +43,8 @@ class ChallengeTest {
         var line = new HeardLine("6", "6");
 
         assertThat(challenge(line, true).passed()).isTrue();
-        assertThat(line.heard()).containsExactly("CHALLENGE_BEFORE", "DIGIT_4", "CHALLENGE_AFTER", "CHALLENGE_BEFORE", "DIGIT_6",
+        assertThat(line.heard()).containsExactly("CHALLENGE_BEFORE", "DIGIT_4", "CHALLENGE_AFTER", "CHALLENGE_BEFORE",
+                "DIGIT_6",
                 "CHALLENGE_AFTER");
     }
 

@@ -109,7 +109,8 @@ class EveryPageTest {
             case OVERVIEW, SIGN_IN -> "/";
             case SURGE -> "/lab/surge";
             case SIP -> "/lab/sip";
-            case FIGURES, LEDGER, SHIELD, HOTLINES, INCIDENTS, TEXTS, APPROVALS, PROMPTS, SENDERS, EXCHANGE, HANDSET, LAB, ACCOUNTS, AUDIT, ME,
+            case FIGURES, LEDGER, SHIELD, HOTLINES, INCIDENTS, TEXTS, APPROVALS, PROMPTS, SENDERS, EXCHANGE, HANDSET, LAB,
+                    ACCOUNTS, AUDIT, ME,
                     HELP ->
                 "/"
                         + place.name().toLowerCase(Locale.ROOT);

@@ -183,7 +183,8 @@ class IncidentCallsTest {
                 + "where key = 'outage-18'");
         on("outage-18");
 
-        MigratedDatabase.run(database, "update incident_round set until = now() - interval '2 days' where incident = 'outage-18'");
+        MigratedDatabase.run(database,
+                "update incident_round set until = now() - interval '2 days' where incident = 'outage-18'");
 
         await().until(() -> state("outage-18").equals("OVER"));
         SignedIn.program().get("/api/incidents/outage-18").then().body("round.followUp.state", equalTo("NONE"));

@@ -39,7 +39,8 @@ class AttackReplayIT {
     static void start() {
         stage = new Stage("attack");
         report = new ReplayReport("attacks");
-        report.line("| replay | forged calls | texts to the attacked | real callers served | p99 of a real call | judging, p99 | memory |");
+        report.line(
+                "| replay | forged calls | texts to the attacked | real callers served | p99 of a real call | judging, p99 | memory |");
         report.line("|---|---|---|---|---|---|---|");
     }
 

@@ -16,11 +16,14 @@ import org.yamabiko.testing.ProcessStats;
 
 import io.restassured.http.ContentType;
 
-/** The packaged service as it is delivered, with its limits, its database and a carrier; Asterisk's side is played by callers. */
+/**
+ * The packaged service as it is delivered, with its limits, its database and a carrier; Asterisk's side is played by callers.
+ */
 final class Stage implements AutoCloseable {
 
     private static final Path ROOT = Path.of("target", "replay").toAbsolutePath();
-    private static final Pattern JUDGED = Pattern.compile("yamabiko_guard_judge_seconds\\{quantile=\"0.99\"[,}]*} ([0-9.eE-]+)");
+    private static final Pattern JUDGED = Pattern
+            .compile("yamabiko_guard_judge_seconds\\{quantile=\"0.99\"[,}]*} ([0-9.eE-]+)");
 
     final CarrierTwin carrier;
     final RunningService service;

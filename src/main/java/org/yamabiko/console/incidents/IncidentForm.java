@@ -27,7 +27,8 @@ record IncidentForm(String key, String name, String ja, String en, String text, 
     private static final int NO_NUMBER = -1;
 
     static IncidentForm empty() {
-        return new IncidentForm("", "", "", "", "", "", List.of(), "PT2H", new FollowUpForm("PT24H", "PT24H", "5", false, false));
+        return new IncidentForm("", "", "", "", "", "", List.of(), "PT2H",
+                new FollowUpForm("PT24H", "PT24H", "5", false, false));
     }
 
     static IncidentForm of(Incident incident) {

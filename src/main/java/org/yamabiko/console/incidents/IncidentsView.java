@@ -11,7 +11,8 @@ import org.yamabiko.console.Times.Moment;
  * @param maySwitch whether the visitor may switch on and off, and send the all-clear
  * @param mayArm whether the visitor may arm, apart from what they wrote themselves
  */
-record IncidentsView(String notice, String tone, List<Card> cards, boolean mayEdit, boolean maySwitch, boolean mayArm, Form form) {
+record IncidentsView(String notice, String tone, List<Card> cards, boolean mayEdit, boolean maySwitch, boolean mayArm,
+        Form form) {
 
     /** @param problem empty if there is none */
     record Field(String value, String problem) {
@@ -30,7 +31,8 @@ record IncidentsView(String notice, String tone, List<Card> cards, boolean mayEd
      * @param over null unless it is over
      */
     record Card(String key, String name, String state, String tone, List<Said> said, Preview text, Preview resolved,
-            String hotlines, String lasts, String written, String armed, List<Choice> choices, List<Choice> times, String startLabel,
+            String hotlines, String lasts, String written, String armed, List<Choice> choices, List<Choice> times,
+            String startLabel,
             Can can, On on, Over over) {
     }
 

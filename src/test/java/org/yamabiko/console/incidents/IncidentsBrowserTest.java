@@ -33,7 +33,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Somebody writes an incident, switches it on and off and sends the all-clear. Leaves pictures in {@code target/screenshots}. */
+/**
+ * Somebody writes an incident, switches it on and off and sends the all-clear. Leaves pictures in {@code target/screenshots}.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class IncidentsBrowserTest {
@@ -83,7 +85,9 @@ class IncidentsBrowserTest {
             page.locator("#start-outage form").first().locator("button").click();
             assertThat(page.locator("#incident-outage .badge").first()).hasText(language.equals("ja") ? "実施中" : "On");
             assertThat(page.locator(".ongoing")).containsText("通信障害");
-            assertThat(calls.dial("05012345678").from("0901234" + (width + language.length() + (language.equals("ja") ? 5000 : 7000))).call()).singleElement().asString()
+            assertThat(calls.dial("05012345678")
+                    .from("0901234" + (width + language.length() + (language.equals("ja") ? 5000 : 7000))).call())
+                    .singleElement().asString()
                     .contains(new Prompt(SAID, Locale.JAPANESE).contentName());
             look(page, "on", width, language);
 
