@@ -29,7 +29,8 @@ final class Crowd {
         }
     }
 
-    private record Part(int calls, IntFunction<AgiCaller> caller, ConcurrentLinkedQueue<Heard> heard) {
+    private record Part(Duration from, Duration time, int calls, IntFunction<AgiCaller> caller,
+            ConcurrentLinkedQueue<Heard> heard) {
     }
 
     private final Duration time;
@@ -41,8 +42,13 @@ final class Crowd {
 
     /** @return what they hear, complete when the crowd has {@link #call called} */
     ConcurrentLinkedQueue<Heard> with(int calls, IntFunction<AgiCaller> caller) {
+        return with(Duration.ZERO, time, calls, caller);
+    }
+
+    /** The same within a part of the time. */
+    ConcurrentLinkedQueue<Heard> with(Duration from, Duration during, int calls, IntFunction<AgiCaller> caller) {
         var heard = new ConcurrentLinkedQueue<Heard>();
-        parts.add(new Part(calls, caller, heard));
+        parts.add(new Part(from, during, calls, caller, heard));
         return heard;
     }
 
@@ -53,7 +59,7 @@ final class Crowd {
             for (var part : parts) {
                 lines.execute(() -> {
                     for (int i = 0; i < part.calls(); i++) {
-                        awaitTurn(start, i, part.calls());
+                        awaitTurn(start + part.from().toNanos() + part.time().toNanos() * i / part.calls());
                         var caller = part.caller().apply(i);
                         lines.execute(() -> part.heard().add(call(caller)));
                     }
@@ -68,8 +74,7 @@ final class Crowd {
         }
     }
 
-    private void awaitTurn(long start, int index, int of) {
-        var turn = start + time.toNanos() * index / of;
+    private static void awaitTurn(long turn) {
         for (var left = turn - System.nanoTime(); left > 0; left = turn - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

@@ -81,6 +81,13 @@ final class Stage implements AutoCloseable {
         return Double.parseDouble(found.group(1)) * 1000;
     }
 
+    /** How long the service says that its queue takes; in seconds. */
+    double forecastSeconds() {
+        return service.anonymous().get("/q/metrics").asString().lines()
+                .filter(line -> line.startsWith("yamabiko_forecast_drain_seconds"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).findFirst().orElseThrow();
+    }
+
     long residentMegabytes() {
         return ProcessStats.residentMegabytes(service.process().pid());
     }
