@@ -23,11 +23,11 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 public class ForecastResource {
 
     /**
-     * @param drain how long until what waits now has left; null if that cannot be told
+     * @param drainSeconds how long until what waits now has left; null if that cannot be told
      * @param stalled whether texts wait and none leaves
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Now(long waiting, double perSecond, boolean contracted, Duration drain, boolean stalled, Spent spent) {
+    public record Now(long waiting, double perSecond, boolean contracted, Long drainSeconds, boolean stalled, Spent spent) {
     }
 
     private final Forecast forecast;
@@ -44,7 +44,7 @@ public class ForecastResource {
     @Operation(summary = "How many texts wait, how long they take, and what was spent today")
     public Now now() throws SQLException {
         var outlook = forecast.outlook();
-        return new Now(outlook.waiting(), outlook.perSecond(), outlook.contracted(), outlook.drain().orElse(null),
+        return new Now(outlook.waiting(), outlook.perSecond(), outlook.contracted(), outlook.drain().map(Duration::toSeconds).orElse(null),
                 outlook.stalled(), spending.now());
     }
 

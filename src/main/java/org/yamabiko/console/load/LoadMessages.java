@@ -385,9 +385,6 @@ interface LoadMessages {
     @Message("{whole}（短い文面は{brief}）")
     String eachShort(String whole, String brief);
 
-    @Message("表")
-    String asTable();
-
     @Message("{rung}：{means}")
     String choice(String rung, String means);
 }

@@ -45,16 +45,16 @@ record LoadView(Live live, String notice, PinForm pin, LimitsView limits, EventF
     record PinForm(List<Choice> scopes, List<Choice> rungs, List<Choice> lasting, String problem) {
     }
 
-    /** @param rows by figure; {@code own} whether staff have set any of them */
-    record LimitsView(List<Choice> scopes, String scope, String name, List<LimitsRow> rows, boolean own) {
+    /** @param rows by figure */
+    record LimitsView(List<Choice> scopes, String scope, String name, List<LimitsRow> rows) {
     }
 
     /** @param values for SHORT, HANG_UP and SHED; {@code usual} what holds where they are empty */
     record LimitsRow(String key, String words, List<LimitField> values, String usual, String problem) {
     }
 
-    /** @param label for those who do not see the table */
-    record LimitField(String name, String label, String value) {
+    /** One of three, in the order of the rungs. */
+    record LimitField(String name, String value) {
     }
 
     record EventFields(List<Choice> hotlines, String didProblem, Field at, Field calls, Field seconds, Field flowSeconds,

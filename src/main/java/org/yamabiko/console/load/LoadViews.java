@@ -26,7 +26,6 @@ import org.yamabiko.forecast.EventForecast;
 import org.yamabiko.forecast.EventRehearsal;
 import org.yamabiko.ladder.LadderDesk;
 import org.yamabiko.ladder.Ladders;
-import org.yamabiko.ladder.LimitsDraft;
 import org.yamabiko.ladder.Rung;
 import org.yamabiko.ladder.Scope;
 import org.yamabiko.problem.Violation;
@@ -106,8 +105,7 @@ class LoadViews {
                 usual(hold.concurrent(), BigDecimal.ONE, stored.concurrent(), words), typed, language));
         rows.add(row(LimitsForm.CHANNELS, messages.channelUsePercent(), form.channelUse(),
                 usual(hold.channelUse(), BigDecimal.valueOf(100), stored.channelUse(), words), typed, language));
-        return new LimitsView(scopes(scope, words), scope.key(), live.name(scope, words), rows,
-                !stored.equals(new LimitsDraft(null, null, null)));
+        return new LimitsView(scopes(scope, words), scope.key(), live.name(scope, words), rows);
     }
 
     /** @return what holds where nothing is set; empty where something is */
@@ -121,10 +119,9 @@ class LoadViews {
 
     private static LimitsRow row(String key, String title, List<String> values, String usual, Typed typed,
             Language language) {
-        var words = new LoadWords(language);
         var fields = new ArrayList<LimitField>();
         for (int step = 1; step <= LimitsForm.STEPS; step++) {
-            fields.add(new LimitField(key + step, title + " " + words.rung(Rung.LIMITED.get(step - 1)), values.get(step - 1)));
+            fields.add(new LimitField(key + step, values.get(step - 1)));
         }
         return new LimitsRow(key, title, fields, usual, problem(key, typed, language));
     }
