@@ -15,6 +15,7 @@ import './exchange.js';
 import './help.css';
 import './surge.css';
 import './shield.css';
+import './load.css';
 import './tour.js';
 import './lab.css';
 import './lab/start.js';

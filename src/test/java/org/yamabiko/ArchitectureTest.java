@@ -78,6 +78,10 @@ class ArchitectureTest {
     static final ArchRule exchange_uses = only("exchange", "hotline", "text", "sender", "phone", "problem", "audit", "account");
 
     @ArchTest
+    static final ArchRule forecast_uses = only("forecast", "ladder", "call", "outbox", "hotline", "text", "carrier", "prompt",
+            "phone", "problem", "account", "database");
+
+    @ArchTest
     static final ArchRule lab_uses = only("lab", "call", "hotline", "text", "sender", "outbox", "gateway", "prompt", "phone",
             "carrier",
             "problem", "account", "audit", "database");

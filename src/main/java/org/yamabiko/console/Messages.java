@@ -238,6 +238,9 @@ interface Messages {
     @Message("通話履歴")
     String navLedger();
 
+    @Message("混雑")
+    String navLoad();
+
     @Message("ホットライン")
     String navHotlines();
 

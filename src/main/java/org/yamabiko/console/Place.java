@@ -7,6 +7,7 @@ public enum Place {
     FIGURES,
     LEDGER,
     SHIELD,
+    LOAD,
     HOTLINES,
     INCIDENTS,
     TEXTS,

@@ -23,6 +23,6 @@ class LadderMeter {
 
     /** @param scope is a tag: a hotline's number is ours and nobody's */
     void watch(Scope scope, Supplier<Rung> rung) {
-        Gauge.builder("yamabiko.ladder.rung", () -> rung.get().ordinal()).tag("scope", scope.key()).register(meters);
+        Gauge.builder("yamabiko.ladder.rung", () -> rung.get().step()).tag("scope", scope.key()).register(meters);
     }
 }

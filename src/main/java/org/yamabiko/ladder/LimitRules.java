@@ -39,7 +39,7 @@ final class LimitRules {
     }
 
     private static void check(String field, List<Double> steps, List<Violation> violations) {
-        var right = steps.isEmpty() || steps.size() == STEPS && steps.getFirst() > 0 && steps.getLast() <= MOST;
+        var right = steps.isEmpty() || (steps.size() == STEPS && steps.getFirst() > 0 && steps.getLast() <= MOST);
         for (int i = 1; right && i < steps.size(); i++) {
             right = steps.get(i) >= steps.get(i - 1);
         }

@@ -31,7 +31,7 @@ public record Limits(List<Double> callsPerSecond, List<Double> concurrent, List<
     private static Optional<Reached> reached(List<Double> steps, double figure, Why why) {
         for (int step = steps.size(); step > 0; step--) {
             if (figure >= steps.get(step - 1)) {
-                return Optional.of(new Reached(Rung.values()[step], new Reason(why, figure, steps.get(step - 1))));
+                return Optional.of(new Reached(Rung.LIMITED.get(step - 1), new Reason(why, figure, steps.get(step - 1))));
             }
         }
         return Optional.empty();
@@ -48,6 +48,6 @@ public record Limits(List<Double> callsPerSecond, List<Double> concurrent, List<
     }
 
     private static boolean below(List<Double> steps, Rung rung, double figure, double share) {
-        return steps.isEmpty() || figure < steps.get(rung.ordinal() - 1) * share;
+        return steps.isEmpty() || figure < steps.get(rung.step() - 1) * share;
     }
 }

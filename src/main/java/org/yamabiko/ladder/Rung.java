@@ -1,5 +1,7 @@
 package org.yamabiko.ladder;
 
+import java.util.List;
+
 /** What callers get, from all there is to the least. */
 public enum Rung {
     /** The hotline's flow. */
@@ -11,6 +13,9 @@ public enum Rung {
     /** Never answered, and nobody waits for anything; the default text goes when those who were promised one have theirs. */
     SHED;
 
+    /** Those that begin at a limit, in its order. */
+    public static final List<Rung> LIMITED = List.of(SHORT, HANG_UP, SHED);
+
     public Rung higher(Rung other) {
         return compareTo(other) >= 0 ? this : other;
     }
@@ -20,6 +25,16 @@ public enum Rung {
         return switch (this) {
             case NORMAL, SHORT -> false;
             case HANG_UP, SHED -> true;
+        };
+    }
+
+    /** Which of the three limits it begins at; 0 for NORMAL, which begins at none. Shown by the gauge. */
+    int step() {
+        return switch (this) {
+            case NORMAL -> 0;
+            case SHORT -> 1;
+            case HANG_UP -> 2;
+            case SHED -> 3;
         };
     }
 

@@ -43,7 +43,7 @@ final class Drain {
         } else if (busySince == null) {
             busySince = now;
         }
-        if (queue.due() == 0 && pace.allowed() > 0 || queue.waiting() == 0 || pace.seen() > 0 || movedAt == null) {
+        if ((queue.due() == 0 && pace.allowed() > 0) || queue.waiting() == 0 || pace.seen() > 0 || movedAt == null) {
             movedAt = now;
         }
     }

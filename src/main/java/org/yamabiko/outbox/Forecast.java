@@ -19,14 +19,16 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 @ApplicationScoped
 public class Forecast {
 
-    /** Counting takes at most this part of the time: a very long queue is counted less often. */
-    private static final int RARELY = 20;
+    /** A queue that takes longer to count is counted less often, so that counting takes a tenth of the time at most. */
+    private static final Duration WORTH_NOTING = Duration.ofMillis(250);
+    private static final int RARELY = 10;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Lanes lanes;
     private final SendPaces paces;
     private final DatabaseNotice notice;
     private final Clock clock;
-    private final SeenRate seen = new SeenRate();
+    private final OwnPace own = new OwnPace();
     private final Drain drain = new Drain();
     private volatile Outlook outlook;
     private Queue queue = new Queue(0, 0);
@@ -56,7 +58,7 @@ public class Forecast {
     void look() {
         try {
             var now = clock.instant();
-            paces.publish(new SendPace(lanes.allowed(), seen.look(now, lanes.gone())));
+            paces.publish(own.look(now, lanes.allowed(), lanes.gone(), Math.round(lanes.submits())));
             count(now);
             outlook = drain.look(now, queue, paces.all());
         } catch (SQLException e) {
@@ -69,6 +71,11 @@ public class Forecast {
             return;
         }
         queue = paces.queue();
-        countAgain = now.plus(Duration.between(now, clock.instant()).multipliedBy(RARELY));
+        var took = Duration.between(now, clock.instant());
+        countAgain = took.compareTo(WORTH_NOTING) < 0 ? now : now.plus(shorter(took.multipliedBy(RARELY), LONGEST_PAUSE));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

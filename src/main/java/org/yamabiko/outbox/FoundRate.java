@@ -39,6 +39,11 @@ final class FoundRate {
         return perSecond;
     }
 
+    /** All that were taken, since the start. */
+    long turns() {
+        return turns.sum();
+    }
+
     void turn() {
         turns.increment();
         tick();

@@ -53,6 +53,11 @@ final class Lane {
         return pace.rate();
     }
 
+    /** Submits that its pace has let through, since the start. */
+    long turns() {
+        return pace.turns();
+    }
+
     /** One of its texts waits no more: it left, or will not. */
     void textGone() {
         gone.increment();

@@ -66,6 +66,11 @@ final class LanePace implements Pace {
         return waiting.get();
     }
 
+    /** All that were taken, since the start. */
+    long turns() {
+        return found.turns();
+    }
+
     /** Turns a second now. */
     double rate() {
         var leased = !contracted ? Double.POSITIVE_INFINITY : leaseHolds() ? share : 0;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -89,12 +91,21 @@ class Lanes {
         return rehearsals;
     }
 
-    /** Submits a second that all gateways together may make which get texts now; the lanes of a gateway share its pace. */
+    /** Submits a second that all gateways together may make which get texts now. */
     double allowed() {
         var first = firstPriority();
-        return lanes.stream().filter(lane -> lane.ready() && first.isPresent() && lane.priority() == first.getAsInt())
-                .collect(Collectors.toMap(Lane::name, Lane::allowed, Math::max)).values().stream()
-                .mapToDouble(Double::doubleValue).sum();
+        return paces(lane -> lane.ready() && first.isPresent() && lane.priority() == first.getAsInt(), Lane::allowed);
+    }
+
+    /** Submits that all paces have let through, since the start. */
+    double submits() {
+        return paces(lane -> true, Lane::turns);
+    }
+
+    /** The lanes of a gateway share its pace. */
+    private double paces(Predicate<Lane> which, ToDoubleFunction<Lane> figure) {
+        return lanes.stream().filter(which).collect(Collectors.toMap(Lane::name, figure::applyAsDouble, Math::max)).values()
+                .stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Texts that wait no more, since the start. */

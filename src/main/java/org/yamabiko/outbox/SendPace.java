@@ -3,7 +3,7 @@ package org.yamabiko.outbox;
 /**
  * How fast texts leave.
  *
- * @param allowed submits a second that the leased shares, and what upstreams take, allow now; infinite where nothing limits
+ * @param allowed texts a second that the leased shares, and what upstreams take, allow now; infinite where nothing limits
  *        them
  * @param seen texts a second that left in the last seconds
  */

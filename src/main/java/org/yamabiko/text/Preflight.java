@@ -63,6 +63,11 @@ public class Preflight {
                 rules.length(carrier, today()));
     }
 
+    /** How long words are, as they are sent, for one carrier. */
+    public Measure measure(String composed, Carrier carrier) {
+        return Measure.of(composed, rules.length(carrier, today()));
+    }
+
     /** Judges a version that was written. */
     PreflightReport check(Text text) {
         var check = new CarrierCheck(rules, company(), today(), Optional.empty(), text.approval().testedAt() != null);

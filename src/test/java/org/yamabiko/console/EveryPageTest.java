@@ -109,7 +109,7 @@ class EveryPageTest {
             case OVERVIEW, SIGN_IN -> "/";
             case SURGE -> "/lab/surge";
             case SIP -> "/lab/sip";
-            case FIGURES, LEDGER, SHIELD, HOTLINES, INCIDENTS, TEXTS, APPROVALS, PROMPTS, SENDERS, EXCHANGE, HANDSET, LAB,
+            case FIGURES, LEDGER, LOAD, SHIELD, HOTLINES, INCIDENTS, TEXTS, APPROVALS, PROMPTS, SENDERS, EXCHANGE, HANDSET, LAB,
                     ACCOUNTS, AUDIT, ME,
                     HELP ->
                 "/"

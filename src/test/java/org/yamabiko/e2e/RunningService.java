@@ -45,6 +45,8 @@ public final class RunningService implements AutoCloseable {
         command.removeIf(String::isEmpty);
         command.add("-Dyamabiko.admin.password=" + PASSWORD);
         command.add("-Dyamabiko.data-folder=" + folder.resolve("data"));
+        // what is measured is the whole flow, however many call
+        command.add("-Dyamabiko.ladder.limits-by-default=false");
         settings.forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         process = ChildProcess.start(folder.resolve("service-" + System.nanoTime() + ".log"), Map.of(), command);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -45,10 +45,10 @@ class LadderTest {
     /** @return each rung that was met at the ends of seconds, and for how many */
     private String seconds(String calls) {
         var met = new ArrayList<String>();
-        Arrays.stream(calls.split(" ")).forEach(part -> {
-            var times = part.split("x");
-            for (int i = 0; i < Integer.parseInt(times.length > 1 ? times[1] : "1"); i++) {
-                met.add(second(Integer.parseInt(times[0])).name());
+        Pattern.compile(" ").splitAsStream(calls).forEach(part -> {
+            var x = part.indexOf('x');
+            for (int i = 0; i < (x < 0 ? 1 : Integer.parseInt(part.substring(x + 1))); i++) {
+                met.add(second(Integer.parseInt(x < 0 ? part : part.substring(0, x))).name());
             }
         });
         return runs(met);

@@ -112,4 +112,17 @@ class DrainTest {
         }
         assertThat(drain.look(NOON.plusSeconds(40), new Queue(3, 0), new SendPace(0, 0)).stalled()).isTrue();
     }
+
+    @Test
+    void a_text_of_three_segments_takes_three_of_the_submits_that_are_allowed() {
+        var own = new OwnPace();
+        assertThat(own.look(NOON, 90, 0, 0).allowed()).isEqualTo(90);
+
+        for (int second = 1; second <= 5; second++) {
+            own.look(NOON.plusSeconds(second), 90, 30L * second, 90L * second);
+        }
+        assertThat(own.look(NOON.plusSeconds(6), 90, 180, 540).allowed()).isCloseTo(30, within(0.1));
+        // and after a quiet time still
+        assertThat(own.look(NOON.plusSeconds(60), 90, 181, 543).allowed()).isCloseTo(30, within(0.1));
+    }
 }

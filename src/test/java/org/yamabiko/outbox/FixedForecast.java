@@ -18,4 +18,9 @@ public final class FixedForecast extends Forecast {
     public Outlook outlook() {
         return fixed;
     }
+
+    @Override
+    void look() {
+        // it stays as it is
+    }
 }

@@ -58,7 +58,8 @@ final class NodeProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(List.of("-Dyamabiko.admin.password=" + PASSWORD, "-Dyamabiko.node=" + name,
-                "-Dyamabiko.data-folder=" + folder, "-Dyamabiko.prompt.cache-folder=" + folder.resolve("prompts"),
+                "-Dyamabiko.data-folder=" + folder, "-Dyamabiko.ladder.limits-by-default=false",
+                "-Dyamabiko.prompt.cache-folder=" + folder.resolve("prompts"),
                 "-Dyamabiko.agi.port=" + agiPort, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + httpPort));
         settings.forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
