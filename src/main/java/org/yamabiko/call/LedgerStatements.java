@@ -51,7 +51,8 @@ final class LedgerStatements {
         var verdicts = judge(connection, asked, guard);
         upsert(connection, lastOfEach(entries.stream().flatMap(e -> row(e, verdicts.get(e)).stream()).toList()));
         var decided = insert(connection, asked.stream().filter(e -> goes(verdicts.get(e))).toList(), outbox, verdicts);
-        return entries.stream().map(e -> e.message().isEmpty() ? Fresh.PLAIN : decided.getOrDefault(e, new Repeated())).toList();
+        return entries.stream().map(e -> e.message().isEmpty() ? Fresh.PLAIN : decided.getOrDefault(e, new Repeated()))
+                .toList();
     }
 
     /** What is refused has no row yet, unless its call has ended already: whoever waits for the answer writes the end. */

@@ -12,8 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.yamabiko.outbox.SendingSwitch;
 
 /**
- * Keeps pages out of every cache, remembers a language that was chosen by {@code ?lang=}, and tells pages that stay open whether
- * sending is stopped.
+ * Keeps pages out of every cache, remembers a language that was chosen by {@code ?lang=}, and tells pages that stay open
+ * whether sending is stopped.
  */
 @Page
 @Provider

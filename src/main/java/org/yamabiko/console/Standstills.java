@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import org.yamabiko.outbox.SendingSwitch;
 
 /**
- * Whether sending is stopped, for the banner on every page: from memory as long as it is not. While it is, what waits is counted
- * once a second for everybody who looks.
+ * Whether sending is stopped, for the banner on every page: from memory as long as it is not. While it is, what waits is
+ * counted once a second for everybody who looks.
  */
 @Singleton
 class Standstills {

@@ -1,8 +1,8 @@
 /**
  * The staff's pages. Here is the house: the frame and navigation of every page ({@link org.yamabiko.console.Shell},
  * {@link org.yamabiko.console.Place}), sign-in, the overview, the handset. Each room below ({@code accounts editor exchange
- * help hotlines ledger prompts senders shield texts}) is one capability's pages; no room knows another, all of them call what the
- * capability offers to programs as well, and decide nothing themselves.
+ * help hotlines ledger prompts senders shield texts}) is one capability's pages; no room knows another, all of them call what
+ * the capability offers to programs as well, and decide nothing themselves.
  * <p>
  * {@link org.yamabiko.console.LedgerView} holds the overview's queries; {@link org.yamabiko.console.LiveLedger} shares one
  * reading among all who look. Rows become views ({@link org.yamabiko.console.OverviewViews},

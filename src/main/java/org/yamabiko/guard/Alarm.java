@@ -14,8 +14,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Whether somebody attacks: much of what is asked for meets limits. Everybody redials a little when all lines are busy, so it takes
- * a number and a tenth of all.
+ * Whether somebody attacks: much of what is asked for meets limits. Everybody redials a little when all lines are busy, so it
+ * takes a number and a tenth of all.
  */
 @ApplicationScoped
 public class Alarm {

@@ -27,8 +27,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Ranges that get no text. Whatever is no mobile number of Japan is denied always: foreign and premium numbers cost many times a
- * domestic text, and calls that make them ring are what toll fraud lives of.
+ * Ranges that get no text. Whatever is no mobile number of Japan is denied always: foreign and premium numbers cost many times
+ * a domestic text, and calls that make them ring are what toll fraud lives of.
  */
 @ApplicationScoped
 public class DeniedRanges implements DeniedPrefixes {
@@ -102,7 +102,8 @@ public class DeniedRanges implements DeniedPrefixes {
         var violations = new ArrayList<Violation>();
         var prefix = prefix(written);
         if (prefix.isEmpty()) {
-            violations.add(Violation.of("prefix", "guard.prefix", "must be the first 4 to 10 digits of the numbers, such as 0901234"));
+            violations.add(
+                    Violation.of("prefix", "guard.prefix", "must be the first 4 to 10 digits of the numbers, such as 0901234"));
         }
         if (note == null || note.isBlank() || note.length() > LONGEST_NOTE) {
             violations.add(Violation.of("note", "guard.reason", "must say why, in 1 to " + LONGEST_NOTE + " characters"));

@@ -19,7 +19,6 @@ public record Admission(NewMessage message, Optional<Seat> seat, Optional<String
         return new Admission(message, Optional.empty(), Optional.of(reason));
     }
 
-
     Optional<ClaimedMessage> claimed() {
         return seat.map(s -> new ClaimedMessage(message.id(), s.lane().name(), message.recipient(), message.senderId().value(),
                 message.body(), 1, 0, message.createdAt(), message.validUntil()));

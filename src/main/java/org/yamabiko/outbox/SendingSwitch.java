@@ -24,7 +24,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Stops all sending at once, and lets it go on. Decisions are taken as ever and wait; those whose time is over when it goes on expire.
+ * Stops all sending at once, and lets it go on. Decisions are taken as ever and wait; those whose time is over when it goes on
+ * expire.
  * <p>
  * The node where it is switched obeys at once, every other one within half a second; no claim on any node takes a text once the
  * switch is committed. What a gateway has in its window by then is under way and cannot be called back. Rehearsals that stay in

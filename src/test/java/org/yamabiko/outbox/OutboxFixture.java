@@ -101,7 +101,8 @@ final class OutboxFixture implements BeforeEachCallback, AfterAllCallback {
     }
 
     SendingSwitch sendingSwitch(Instant now) {
-        return new SendingSwitch(database.source(), null, aftercare(now), new DatabaseNotice(at(now)), new SimpleMeterRegistry(),
+        return new SendingSwitch(database.source(), null, aftercare(now), new DatabaseNotice(at(now)),
+                new SimpleMeterRegistry(),
                 at(now));
     }
 
