@@ -232,6 +232,9 @@ interface ShieldMessages {
     @Message("登録されていません。")
     String blockedNone();
 
+    @Message("送らない番号（新しい順）")
+    String newest();
+
     @Message("電話番号")
     String number();
 
