@@ -110,6 +110,7 @@ class ShieldBrowserTest {
     @AfterEach
     void leave() throws SQLException {
         run("truncate guard_hit, blocked_number, denied_prefix");
+        run("delete from message where reason = 'RANGE_10_MINUTES'");
         visitor.close();
         SignedIn.program().contentType("application/json").post("/api/sending/resume").then().statusCode(200);
     }
