@@ -70,6 +70,9 @@ interface ShieldMessages {
     @Message("送信を再開する")
     String resumeNow();
 
+    @Message("送信の停止")
+    String standstill();
+
     @Message("すべての送信を止めています。")
     String stopped();
 
