@@ -70,6 +70,9 @@ interface ShieldMessages {
     @Message("送信を再開する")
     String resumeNow();
 
+    @Message("送信の停止")
+    String standstill();
+
     @Message("すべての送信を止めています。")
     String stopped();
 
@@ -231,6 +234,9 @@ interface ShieldMessages {
 
     @Message("登録されていません。")
     String blockedNone();
+
+    @Message("送らない番号（新しい順）")
+    String newest();
 
     @Message("電話番号")
     String number();

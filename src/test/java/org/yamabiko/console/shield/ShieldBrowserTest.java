@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -15,12 +19,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yamabiko.account.Role;
 import org.yamabiko.call.agi.CallsByAgi;
+import org.yamabiko.console.LedgerRows;
 import org.yamabiko.testing.Chromium;
+import org.yamabiko.testing.MigratedDatabase;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
 
@@ -62,6 +69,10 @@ class ShieldBrowserTest {
 
     @Inject
     CallsByAgi calls;
+    @Inject
+    LedgerRows rows;
+    @Inject
+    DataSource database;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext visitor;
@@ -76,8 +87,30 @@ class ShieldBrowserTest {
         chromium.close();
     }
 
+    /** As after a night of pranks; nothing waits from other tests. */
+    @BeforeEach
+    void much_has_happened() throws SQLException {
+        run("update message set next_attempt_at = null where next_attempt_at is not null");
+        run("truncate guard_hit, blocked_number, denied_prefix");
+        run("insert into guard_hit select quota, mode, date_trunc('minute', now()), hits from (values "
+                + "('RECIPIENT_10_MINUTES', 'ENFORCED', 412), ('RANGE_10_MINUTES', 'MONITORED', 1730), ('SENT_BEFORE', 'ENFORCED', 58), "
+                + "('BLOCKED', 'ENFORCED', 7)) met (quota, mode, hits)");
+        run("insert into blocked_number select '+8190333344' || n, case when n % 2 = 0 then 'NOT_ME' else 'OPTED_OUT' end, "
+                + "'caller', now() from generate_series(10, 25) n");
+        run("insert into denied_prefix values ('+81905555', 'いたずらが続くため', 'admin', now())");
+        var call = "kept-" + System.nanoTime();
+        rows.call(call, "+819033330001", "MOBILE", "TEXTED", Instant.now());
+        rows.message(call, "+819033330001", "catalogue", "BLOCKED", "RANGE_10_MINUTES", Instant.now());
+    }
+
+    private void run(String sql) throws SQLException {
+        MigratedDatabase.run(database, sql);
+    }
+
     @AfterEach
-    void leave() {
+    void leave() throws SQLException {
+        run("truncate guard_hit, blocked_number, denied_prefix");
+        run("delete from message where reason = 'RANGE_10_MINUTES'");
         visitor.close();
         SignedIn.program().contentType("application/json").post("/api/sending/resume").then().statusCode(200);
     }
