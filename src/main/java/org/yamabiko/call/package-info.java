@@ -14,8 +14,8 @@
  * figure, its text stays in the house unless it goes to one of the {@link org.yamabiko.call.TestNumbers}, and it may meet a
  * draft. A call is one only by a ticket of {@link org.yamabiko.call.Rehearsals}.
  * <p>
- * A call that another system hands over carries its reason ({@link org.yamabiko.call.IncomingCall#reason()}), which counts before
- * the hour. A caller may ask for no more texts: {@link org.yamabiko.call.StopList} is the port to whoever keeps that.
+ * A call that another system hands over carries its reason ({@link org.yamabiko.call.IncomingCall#reason()}), which counts
+ * before the hour. A caller may ask for no more texts: {@link org.yamabiko.call.StopList} is the port to whoever keeps that.
  * <p>
  * {@link org.yamabiko.call.Calls} reads the ledger: a {@link org.yamabiko.call.CallQuestion} is answered from an index, page by
  * page from a {@link org.yamabiko.call.Mark}, however many calls there are ({@link org.yamabiko.call.CallSearch}). Numbers are

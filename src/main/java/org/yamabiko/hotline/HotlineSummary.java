@@ -18,6 +18,7 @@ public record HotlineSummary(String did, String name, String trigger, Integer pu
         var reasons = new ArrayList<String>();
         document.path("reasons").fieldNames().forEachRemaining(reasons::add);
         return new HotlineSummary(document.path("did").asText(), document.path("name").asText(),
-                document.path("trigger").asText(Trigger.ANSWER.name()), entity.publishedRevision, entity.draftedAt, List.copyOf(reasons));
+                document.path("trigger").asText(Trigger.ANSWER.name()), entity.publishedRevision, entity.draftedAt,
+                List.copyOf(reasons));
     }
 }

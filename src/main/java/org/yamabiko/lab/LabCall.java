@@ -135,7 +135,8 @@ final class LabCall {
     synchronized LabCallView view(long sinceEvent) {
         var from = Math.clamp(sinceEvent, 0, events.size());
         var until = endedAt == null ? clock.instant() : endedAt;
-        return new LabCallView(id, callId, attempt.persona(), attempt.did(), attempt.reason(), attempt.drafts(), by, state, startedAt, Duration.between(startedAt, until),
+        return new LabCallView(id, callId, attempt.persona(), attempt.did(), attempt.reason(), attempt.drafts(), by, state,
+                startedAt, Duration.between(startedAt, until),
                 List.copyOf(events.subList(from, events.size())), List.of(), Optional.empty());
     }
 }

@@ -18,7 +18,8 @@ import org.yamabiko.call.CallOutcome;
  * @param texts that the call became, those that have arrived and those that have not yet
  * @param outcome empty until the call has ended
  */
-public record LabCallView(UUID id, String callId, Persona persona, String did, Optional<String> reason, boolean drafts, String by, State state,
+public record LabCallView(UUID id, String callId, Persona persona, String did, Optional<String> reason, boolean drafts,
+        String by, State state,
         Instant startedAt, Duration lasted, List<Numbered> events, List<LabText> texts, Optional<CallOutcome> outcome) {
 
     LabCallView with(List<LabText> arrived, Optional<CallOutcome> end) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 import io.restassured.http.ContentType;
 
-/** A call centre whose queue overflows to the service: the example of {@code asterisk-config}, switched on as its README says. */
+/**
+ * A call centre whose queue overflows to the service: the example of {@code asterisk-config}, switched on as its README says.
+ */
 class OverflowIT {
 
     private static final Path FOLDER = Path.of("target", "e2e", "overflow-" + ProcessHandle.current().pid()).toAbsolutePath();
@@ -29,10 +31,12 @@ class OverflowIT {
     @BeforeAll
     static void start() throws IOException {
         parts = RealParts.startWith(switchedOn(), "overflow");
-        parts.service.request().contentType(ContentType.JSON).body("""
-                {"did": "%s", "name": "コールセンター", "senderId": "0312345678", "flow": {"say": "お電話ありがとうございます。"},
-                 "reasons": {"waited": {"text": "catalogue"}, "full": {"text": "delivery"}, "closed": {"text": "support-top"}}}"""
-                .formatted(CALL_CENTRE)).put("/api/hotlines/" + CALL_CENTRE).then().statusCode(200);
+        parts.service.request().contentType(ContentType.JSON)
+                .body("""
+                        {"did": "%s", "name": "コールセンター", "senderId": "0312345678", "flow": {"say": "お電話ありがとうございます。"},
+                         "reasons": {"waited": {"text": "catalogue"}, "full": {"text": "delivery"}, "closed": {"text": "support-top"}}}"""
+                        .formatted(CALL_CENTRE))
+                .put("/api/hotlines/" + CALL_CENTRE).then().statusCode(200);
         parts.service.request().post("/api/hotlines/" + CALL_CENTRE + "/publish").then().statusCode(200);
     }
 

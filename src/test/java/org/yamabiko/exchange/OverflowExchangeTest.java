@@ -26,12 +26,14 @@ class OverflowExchangeTest {
 
     @BeforeEach
     void a_hotline_with_all_of_it() {
-        SignedIn.program().contentType("application/json").body("""
-                { "did": "%s", "name": "コールセンター", "senderId": "0312345678", "surge": { "text": "delivery" },
-                  "flow": { "menu": { "prompt": "カタログは1です。", "keys": { "1": { "text": "catalogue" }, "9": { "stop": true } } } },
-                  "reasons": { "waited": { "text": "delivery" },
-                    "2": { "menu": { "prompt": "二", "keys": { "1": { "text": "catalogue" }, "9": { "stop": true } } } } } }"""
-                .formatted(DID)).put("/api/hotlines/" + DID).then().statusCode(200);
+        SignedIn.program().contentType("application/json")
+                .body("""
+                        { "did": "%s", "name": "コールセンター", "senderId": "0312345678", "surge": { "text": "delivery" },
+                          "flow": { "menu": { "prompt": "カタログは1です。", "keys": { "1": { "text": "catalogue" }, "9": { "stop": true } } } },
+                          "reasons": { "waited": { "text": "delivery" },
+                            "2": { "menu": { "prompt": "二", "keys": { "1": { "text": "catalogue" }, "9": { "stop": true } } } } } }"""
+                        .formatted(DID))
+                .put("/api/hotlines/" + DID).then().statusCode(200);
     }
 
     @ParameterizedTest

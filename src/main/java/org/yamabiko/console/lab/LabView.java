@@ -21,7 +21,8 @@ import org.yamabiko.lab.scenario.StoredScenario;
  * @param document the scenario in the form; empty if there is none
  * @param results of what was run just now
  */
-record LabView(List<Caller> callers, List<HotlineSummary> hotlines, List<Reason> reasons, String chosen, List<Row> scenarios, String document,
+record LabView(List<Caller> callers, List<HotlineSummary> hotlines, List<Reason> reasons, String chosen, List<Row> scenarios,
+        String document,
         List<String> refused, String done, List<Result> results) {
 
     static final List<String> KEYS = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#");
@@ -43,7 +44,8 @@ record LabView(List<Caller> callers, List<HotlineSummary> hotlines, List<Reason>
     static LabView of(List<HotlineSummary> hotlines, List<StoredScenario> scenarios, Times times) {
         return new LabView(
                 Personas.all().stream().map(persona -> new Caller(persona.key(), persona.name(times.locale()))).toList(),
-                hotlines, reasons(hotlines, times.locale()), "", scenarios.stream().map(stored -> row(stored, times)).toList(), "", List.of(), "", List.of());
+                hotlines, reasons(hotlines, times.locale()), "", scenarios.stream().map(stored -> row(stored, times)).toList(),
+                "", List.of(), "", List.of());
     }
 
     private static List<Reason> reasons(List<HotlineSummary> hotlines, Locale language) {
@@ -59,7 +61,8 @@ record LabView(List<Caller> callers, List<HotlineSummary> hotlines, List<Reason>
     }
 
     LabView choosing(String did, String done) {
-        return new LabView(callers, hotlines, reasons, did == null ? "" : did, scenarios, document, refused, done == null ? "" : done,
+        return new LabView(callers, hotlines, reasons, did == null ? "" : did, scenarios, document, refused,
+                done == null ? "" : done,
                 results);
     }
 

@@ -16,7 +16,8 @@ import org.yamabiko.phone.PhoneNumber;
  * @param drafts whether it meets what is written instead of what is live
  * @param steps in order; one that the call does not reach is a failure
  */
-public record Scenario(String name, Persona persona, PhoneNumber hotline, Optional<String> reason, boolean drafts, List<Step> steps,
+public record Scenario(String name, Persona persona, PhoneNumber hotline, Optional<String> reason, boolean drafts,
+        List<Step> steps,
         Expectation expect) {
 
     public Scenario {
