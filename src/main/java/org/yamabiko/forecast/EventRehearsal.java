@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.yamabiko.call.SurgeFlow;
 import org.yamabiko.carrier.Carrier;
 import org.yamabiko.forecast.EventForecast.OnLadder;
 import org.yamabiko.forecast.EventForecast.Sending;
@@ -76,7 +75,7 @@ public class EventRehearsal {
     private EventForecast of(EventPlan plan) {
         var arrivals = Spot.arrivals(plan.calls(), plan.seconds());
         var hotline = plan.hotline();
-        var key = SurgeFlow.defaultText(hotline.flow());
+        var key = hotline.surgeText();
         var lasting = lasting(plan, key.isPresent());
         var result = ladder.play(hotline.did(), plan.channels(), arrivals, lasting);
         var text = key.or(() -> hotline.textKeys().stream().findFirst())

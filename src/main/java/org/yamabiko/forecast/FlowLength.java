@@ -11,6 +11,7 @@ import org.yamabiko.hotline.Step.AskNumber;
 import org.yamabiko.hotline.Step.Menu;
 import org.yamabiko.hotline.Step.Say;
 import org.yamabiko.hotline.Step.SendText;
+import org.yamabiko.hotline.Step.StopTexts;
 import org.yamabiko.hotline.Step.Transfer;
 import org.yamabiko.hotline.Utterance;
 import org.yamabiko.prompt.Prompt;
@@ -49,6 +50,7 @@ class FlowLength {
             case SendText text -> promise(language);
             case Say say -> sound(say.prompt(), Sentence.GENERIC_SAY, language);
             case Transfer transfer -> TALK;
+            case StopTexts stop -> prompts.audio(Sentence.STOPPED, language).length();
             case AskNumber ask -> sound(ask.prompt(), Sentence.ASK_NUMBER, language);
         };
     }

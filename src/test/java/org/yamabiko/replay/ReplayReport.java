@@ -18,8 +18,7 @@ final class ReplayReport {
         this.file = Path.of("target", name + ".md");
     }
 
-    void line(String words, Object... values) {
-        var line = words.formatted(values);
+    void line(String line) {
         lines.add(line);
         System.out.println(line);
     }

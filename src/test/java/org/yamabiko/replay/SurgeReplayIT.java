@@ -64,10 +64,10 @@ class SurgeReplayIT {
 
         report.line("| calls | within | answered to the end by p99 | highest rung | drain: said | drain: was | memory |");
         report.line("|---|---|---|---|---|---|---|");
-        report.line("| %,d, all with an outcome and one text | %d s, most in the first third | %d ms | %s | %.0f s | %.0f s | %d MB |", CALLS,
-                TIME.toSeconds(), Math.max(Crowd.percentile(first, 0.99), Crowd.percentile(later, 0.99)), highest(), said, took, memory);
+        report.line("| %,d, all with an outcome and one text | %d s, most in the first third | %d ms | %s | %.0f s | %.0f s | %d MB |".formatted(CALLS,
+                TIME.toSeconds(), Math.max(Crowd.percentile(first, 0.99), Crowd.percentile(later, 0.99)), highest(), said, took, memory));
         report.line("");
-        report.line("Changes of the ladder, newest first: %s", String.join(", ", rungs()));
+        report.line("Changes of the ladder, newest first: " + String.join(", ", rungs()));
         assertThat(rungs()).contains("SHORT", "HANG_UP");
         assertThat(said).isBetween(took * 0.8, took * 1.2);
         assertThat(memory).isLessThan(1024);

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import org.yamabiko.call.SurgeFlow;
 import org.yamabiko.console.ConsoleConfig;
 import org.yamabiko.console.Language;
 import org.yamabiko.console.Times;
@@ -89,7 +88,7 @@ class LiveViews {
 
     private boolean hasNoText(Scope scope) {
         return scope.did().flatMap(hotlines.snapshot()::find)
-                .filter(live -> SurgeFlow.defaultText(live.hotline().flow()).isEmpty()).isPresent();
+                .filter(live -> live.hotline().surgeText().isEmpty()).isPresent();
     }
 
     private Waiting waiting(LoadWords words, Times times) throws SQLException {
