@@ -91,6 +91,6 @@ class ForecastRunTest {
                 new Submitter(outbox.finisher(), OutboxFixture.CONFIG, clock), lanes, new Aftercare(source, clock),
                 OutboxFixture.CONFIG, OutboxFixture.NODE_A, new Heartbeat(source, OutboxFixture.NODE_A),
                 new LaneLeases(source, OutboxFixture.NODE_A), new LostClaims(source, clock, OutboxFixture.NODE_A),
-                new DatabaseNotice(clock));
+                outbox.sendingSwitch(clock.instant()), new DatabaseNotice(clock));
     }
 }
