@@ -52,7 +52,7 @@ public final class SetGuard {
         return new Guard(new Shield(this::of, this::denies, config()), new GuardMeter(new SimpleMeterRegistry()));
     }
 
-    private GuardConfig config() {
+    GuardConfig config() {
         return new GuardConfig() {
             @Override
             public boolean enforced() {
