@@ -44,7 +44,8 @@ public class ForecastResource {
     @Operation(summary = "How many texts wait, how long they take, and what was spent today")
     public Now now() throws SQLException {
         var outlook = forecast.outlook();
-        return new Now(outlook.waiting(), outlook.perSecond(), outlook.contracted(), outlook.drain().map(Duration::toSeconds).orElse(null),
+        return new Now(outlook.waiting(), outlook.perSecond(), outlook.contracted(),
+                outlook.drain().map(Duration::toSeconds).orElse(null),
                 outlook.stalled(), spending.now());
     }
 

@@ -65,9 +65,11 @@ class KeptTextsTest {
     private static void text(String recipient, String status, String reason, Instant at) throws SQLException {
         DATABASE.run("insert into call (id, dialed_number, caller_line, outcome, started_at, trace) "
                 + "values (?, '+815012345678', 'MOBILE', 'TEXTED', ?, '[]')", recipient, at);
-        DATABASE.run("insert into message (id, call_id, did, text_key, text_version, recipient, sender_id, body, status, reason, "
-                + "created_at, valid_until, next_attempt_at, blocked_at, settled_at) values (?, ?, '+815012345678', 'catalogue', 1, "
-                + "?, '0312345678', 'x', ?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID(), recipient, recipient, status, reason, at,
+        DATABASE.run(
+                "insert into message (id, call_id, did, text_key, text_version, recipient, sender_id, body, status, reason, "
+                        + "created_at, valid_until, next_attempt_at, blocked_at, settled_at) values (?, ?, '+815012345678', 'catalogue', 1, "
+                        + "?, '0312345678', 'x', ?, ?, ?, ?, ?, ?, ?)",
+                UUID.randomUUID(), recipient, recipient, status, reason, at,
                 at.plus(Duration.ofMinutes(30)), status.equals("PENDING") ? at : null, status.equals("BLOCKED") ? at : null,
                 status.equals("EXPIRED") ? at.plus(Duration.ofMinutes(30)) : null);
     }

@@ -129,7 +129,8 @@ class AttackReplayIT {
     }
 
     private static void tell(String what, int forged, String texts, Collection<Heard> real) {
-        report.line("| %s | %,d in %d s | %s | %,d of %,d | %d ms | %.1f ms | %d MB |".formatted(what, forged, TIME.toSeconds(), texts,
+        report.line("| %s | %,d in %d s | %s | %,d of %,d | %d ms | %.1f ms | %d MB |".formatted(what, forged, TIME.toSeconds(),
+                texts,
                 real.size(), real.size(), Crowd.percentile(real, 0.99), stage.judgedWithinMillis(), stage.residentMegabytes()));
     }
 }

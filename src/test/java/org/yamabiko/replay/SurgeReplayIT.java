@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.yamabiko.testing.AgiCaller;
 
 /**
- * A spot on television: most call within the first third of a minute, and the carrier takes a hundred texts a second. Short here: a
- * tenth of the calls in a tenth of the time, and a quarter of the rate, so that there is something to wait for.
+ * A spot on television: most call within the first third of a minute, and the carrier takes a hundred texts a second. Short
+ * here: a tenth of the calls in a tenth of the time, and a quarter of the rate, so that there is something to wait for.
  */
 class SurgeReplayIT {
 
@@ -53,10 +53,12 @@ class SurgeReplayIT {
         var memory = stage.residentMegabytes();
 
         assertThat(first.size() + later.size()).isEqualTo(CALLS);
-        await().atMost(Duration.ofSeconds(30)).until(() -> stage.number("select count(*) from call where ended_at is not null") == CALLS);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stage.number("select count(*) from call where ended_at is not null") == CALLS);
         assertThat(stage.number("select count(*) from call where outcome = 'TEXTED'")).isEqualTo(CALLS);
         await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(200))
-                .until(() -> stage.number("select count(*) from message where next_attempt_at is not null or claimed_at is not null") == 0);
+                .until(() -> stage.number(
+                        "select count(*) from message where next_attempt_at is not null or claimed_at is not null") == 0);
         var took = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
         assertThat(stage.carrier.submits().stream().map(submit -> submit.destination()).distinct().count()).isEqualTo(CALLS);
         assertThat(stage.carrier.submits()).hasSize(CALLS);
@@ -64,8 +66,11 @@ class SurgeReplayIT {
 
         report.line("| calls | within | answered to the end by p99 | highest rung | drain: said | drain: was | memory |");
         report.line("|---|---|---|---|---|---|---|");
-        report.line("| %,d, all with an outcome and one text | %d s, most in the first third | %d ms | %s | %.0f s | %.0f s | %d MB |".formatted(CALLS,
-                TIME.toSeconds(), Math.max(Crowd.percentile(first, 0.99), Crowd.percentile(later, 0.99)), highest(), said, took, memory));
+        report.line(
+                "| %,d, all with an outcome and one text | %d s, most in the first third | %d ms | %s | %.0f s | %.0f s | %d MB |"
+                        .formatted(CALLS,
+                                TIME.toSeconds(), Math.max(Crowd.percentile(first, 0.99), Crowd.percentile(later, 0.99)),
+                                highest(), said, took, memory));
         report.line("");
         report.line("Changes of the ladder, newest first: " + String.join(", ", rungs()));
         assertThat(rungs()).contains("SHORT", "HANG_UP");

@@ -98,7 +98,8 @@ class LiveViews {
         var messages = words.messages();
         var known = outlook.perSecond() <= 0 ? "" : outlook.contracted() ? messages.contracted() : messages.seen();
         return new Waiting(amounts.count(outlook.waiting()),
-                outlook.perSecond() > 0 ? messages.textsPerSecond(amounts.decimal(outlook.perSecond())) : messages.rateUnknown(),
+                outlook.perSecond() > 0 ? messages.textsPerSecond(amounts.decimal(outlook.perSecond()))
+                        : messages.rateUnknown(),
                 known, drains(outlook, words, times), outlook.stalled() ? Tone.BAD.css() : Tone.QUIET.css(),
                 messages.segments(amounts.count(spent.thisHour()), amounts.money(spent.moneyThisHour())),
                 messages.segments(amounts.count(spent.today()), amounts.money(spent.moneyToday())),
@@ -121,7 +122,8 @@ class LiveViews {
         var amounts = words.amounts();
         var figures = words.messages().figures(amounts.decimal(event.load().callsPerSecond()),
                 amounts.count(event.load().concurrent()));
-        var why = Optional.ofNullable(event.by()).map(by -> words.messages().pinnedBy(by)).orElseGet(() -> words.why(event.reason()));
+        var why = Optional.ofNullable(event.by()).map(by -> words.messages().pinnedBy(by))
+                .orElseGet(() -> words.why(event.reason()));
         return new Event(at.iso(), at.shown(), name(event.scope(), words),
                 words.messages().changed(words.rung(event.before()), words.rung(event.rung())), why + " " + figures,
                 LoadWords.tone(event.rung()).css());
