@@ -53,7 +53,7 @@ class IncidentCallsTest {
         var did = hotline("0312349001", "ja", "ANSWER");
         armed("outage-1", did);
 
-        assertThat(dials(did, "09012349001").call()).first().asString().startsWith("GET DATA");
+        assertMenu(dials(did, "09012349001").call());
         on("outage-1");
         var during = dials(did, "09012349001");
         assertThat(during.call()).singleElement().asString().startsWith("EXEC \"Playback\"").contains(
@@ -77,7 +77,7 @@ class IncidentCallsTest {
         MigratedDatabase.run(database, "update incident_round set until = now() where incident = 'outage-3'");
 
         await().until(() -> state("outage-3").equals("OVER"));
-        assertThat(dials(did, "09012349003").call()).first().asString().startsWith("GET DATA");
+        assertMenu(dials(did, "09012349003").call());
         assertThat(SignedIn.program().get("/api/incidents/outage-3").jsonPath().getString("round.overBy")).isNull();
     }
 
@@ -90,7 +90,7 @@ class IncidentCallsTest {
 
         assertThat(dials(did, "09012349004").call()).singleElement().asString()
                 .contains(sound(SAID_IN_ENGLISH, Locale.ENGLISH));
-        assertThat(dials(other, "09012349005").call()).first().asString().startsWith("GET DATA");
+        assertMenu(dials(other, "09012349005").call());
     }
 
     @Test
@@ -239,6 +239,11 @@ class IncidentCallsTest {
 
     private AgiCaller dials(String did, String from) {
         return calls.dial(did).from(from);
+    }
+
+    private static void assertMenu(List<String> heard) {
+        assertThat(heard).anyMatch(command -> command.startsWith("GET DATA"))
+                .noneMatch(command -> command.contains(sound(SAID, Locale.JAPANESE)));
     }
 
     private static String hotline(String did, String language, String trigger) {

@@ -35,6 +35,7 @@ record IncidentCards(IncidentWords words, Map<PhoneNumber, String> named, Map<St
         QuietHours quiet, Times times) {
 
     private static final int MOST_CHOICES = 50;
+    private static final String BETWEEN = " · ";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     Card of(Incident incident, List<Choice> lasts) {
@@ -68,7 +69,7 @@ record IncidentCards(IncidentWords words, Map<PhoneNumber, String> named, Map<St
 
     private String hotlines(List<PhoneNumber> dids) {
         return dids.isEmpty() ? words.messages().allHotlines()
-                : String.join(words.messages().between(),
+                : String.join(BETWEEN,
                         dids.stream().map(did -> named.getOrDefault(did, did.national())).toList());
     }
 
@@ -106,14 +107,14 @@ record IncidentCards(IncidentWords words, Map<PhoneNumber, String> named, Map<St
         var startable = inTime && (one.state() == FollowUpState.NONE || one.state() == FollowUpState.STOPPED);
         var progress = one.state() == FollowUpState.NONE ? ""
                 : messages.progress(one.sent(), one.told())
-                        + (one.leftOut() == 0 ? "" : messages.leftOut(one.leftOut()));
+                        + (one.leftOut() == 0 ? "" : " " + messages.leftOut(one.leftOut()));
         var waits = quiet.at(times.now()) && inTime && (running || startable) && !(one.atNight() && running)
                 ? messages.quietNow(TIME.format(quiet.until()))
                 : "";
         return new FollowUp(words.state(one), IncidentWords.tone(one.state()).css(), startable, running, one.sent(),
                 Math.max(one.told(), 1), progress,
-                messages.followUpPlan(words.time(plan.toldWithin()), times.moment(until).shown(), plan.perSecond())
-                        + messages.quietHours(TIME.format(quiet.from()), TIME.format(quiet.until())),
+                messages.followUpPlan(words.time(plan.toldWithin()), times.moment(until).shown(), plan.perSecond()),
+                messages.quietHours(TIME.format(quiet.from()), TIME.format(quiet.until())),
                 waits, one.state() == FollowUpState.STOPPED ? messages.followUpGoOn() : messages.followUpStart());
     }
 }

@@ -64,9 +64,6 @@ interface IncidentMessages {
     @Message("すべてのホットライン")
     String allHotlines();
 
-    @Message("、")
-    String between();
-
     @Message("作成 {who} {when}")
     String writtenBy(String who, String when);
 

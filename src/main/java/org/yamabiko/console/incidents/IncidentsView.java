@@ -62,7 +62,7 @@ record IncidentsView(String notice, String tone, List<Card> cards, boolean mayEd
      * @param waits why nothing goes at the moment; empty if it does
      */
     record FollowUp(String state, String tone, boolean startable, boolean running, int sent, int told, String progress,
-            String plan, String waits, String startLabel) {
+            String plan, String quiet, String waits, String startLabel) {
     }
 
     /** @param fresh whether it is a new one */
