@@ -78,7 +78,7 @@ class ArchitectureTest {
     static final ArchRule exchange_uses = only("exchange", "hotline", "text", "sender", "phone", "problem", "audit", "account");
 
     @ArchTest
-    static final ArchRule forecast_uses = only("forecast", "ladder", "call", "outbox", "hotline", "text", "carrier", "prompt",
+    static final ArchRule forecast_uses = only("forecast", "ladder", "outbox", "guard", "hotline", "text", "carrier", "prompt",
             "phone", "problem", "account", "database");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package org.yamabiko.forecast;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.yamabiko.forecast.EventForecast.Sending;
 import org.yamabiko.forecast.EventForecast.Way;
 import org.yamabiko.forecast.EventRules.Usual;
 import org.yamabiko.forecast.EventSending.Billed;
+import org.yamabiko.guard.GuardConfig;
 import org.yamabiko.hotline.Hotline;
 import org.yamabiko.hotline.Hotlines;
 import org.yamabiko.ladder.LadderRehearsal;
@@ -38,15 +40,17 @@ public class EventRehearsal {
     private final Preflight preflight;
     private final Forecast forecast;
     private final ForecastConfig config;
+    private final BigDecimal price;
 
     EventRehearsal(Hotlines hotlines, FlowLength lengths, LadderRehearsal ladder, Preflight preflight, Forecast forecast,
-            ForecastConfig config) {
+            ForecastConfig config, GuardConfig guard) {
         this.hotlines = hotlines;
         this.lengths = lengths;
         this.ladder = ladder;
         this.preflight = preflight;
         this.forecast = forecast;
         this.config = config;
+        this.price = BigDecimal.valueOf(guard.segmentPrice());
     }
 
     /** What is assumed where nobody says otherwise. */
@@ -67,7 +71,7 @@ public class EventRehearsal {
         var outlook = forecast.outlook();
         var percent = config.carrierPercent();
         return new Usual(hotline.map(lengths::of).orElse(FlowLength.UNANSWERED), ladder.channels(),
-                outlook.perSecond() > 0 ? outlook.perSecond() : SOME_RATE, config.textablePercent(), config.segmentPrice(),
+                outlook.perSecond() > 0 ? outlook.perSecond() : SOME_RATE, config.textablePercent(), price,
                 new EnumMap<>(Map.of(Carrier.DOCOMO, percent.docomo(), Carrier.AU, percent.au(), Carrier.SOFTBANK,
                         percent.softbank(), Carrier.RAKUTEN, percent.rakuten())));
     }

@@ -1,17 +1,11 @@
 package org.yamabiko.forecast;
 
-import java.math.BigDecimal;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What is assumed about money and people, where nobody says otherwise. */
+/** What is assumed about people, where nobody says otherwise. */
 @ConfigMapping(prefix = "yamabiko.forecast")
 interface ForecastConfig {
-
-    /** What one segment costs, in the currency that you are billed in. */
-    @WithDefault("10")
-    BigDecimal segmentPrice();
 
     /** Of a hundred callers, how many call from a mobile and present its number. */
     @WithDefault("80")

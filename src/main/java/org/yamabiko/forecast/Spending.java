@@ -1,5 +1,6 @@
 package org.yamabiko.forecast;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Singleton;
 
 import org.yamabiko.database.Query;
+import org.yamabiko.guard.GuardConfig;
 
 /**
  * Sums what was submitted today. Whoever asks shares one answer: that about the hours before this one is looked up every few
@@ -33,14 +35,14 @@ public class Spending {
     }
 
     private final DataSource database;
-    private final ForecastConfig config;
+    private final BigDecimal price;
     private final Clock clock;
     private Sum before = new Sum(Instant.MIN, Instant.MIN, Instant.MIN, 0);
     private Sum hour = before;
 
-    Spending(DataSource database, ForecastConfig config, Clock clock) {
+    Spending(DataSource database, GuardConfig config, Clock clock) {
         this.database = database;
-        this.config = config;
+        this.price = BigDecimal.valueOf(config.segmentPrice());
         this.clock = clock;
     }
 
@@ -52,7 +54,7 @@ public class Spending {
         before = before.answers(midnight, full, now.minus(FRESH_BEFORE)) ? before : sum(midnight, full, now);
         var end = full.plus(1, ChronoUnit.HOURS);
         hour = hour.answers(full, end, now.minus(FRESH)) ? hour : sum(full, end, now);
-        return new Spent(before.segments() + hour.segments(), hour.segments(), config.segmentPrice());
+        return new Spent(before.segments() + hour.segments(), hour.segments(), price);
     }
 
     /** Whatever left is billed, whether it arrived or not. */
