@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -20,13 +21,21 @@ class CallMeter {
                 .description("From the call's arrival to the decision that is committed")
                 .publishPercentileHistogram()
                 .register(meters);
+        // from the start at 0: a rate does not see a counter come into being
+        for (var outcome : CallOutcome.values()) {
+            counter(outcome);
+        }
+    }
+
+    private Counter counter(CallOutcome outcome) {
+        return meters.counter("yamabiko.calls", "outcome", outcome.name());
     }
 
     void ended(CallState state) {
         if (state.call().rehearsal().isPresent()) {
             return;
         }
-        meters.counter("yamabiko.calls", "outcome", state.outcome().name()).increment();
+        counter(state.outcome()).increment();
         state.decidedAt().ifPresent(at -> decide.record(Duration.between(state.call().arrivedAt(), at)));
     }
 }

@@ -9,6 +9,7 @@ import org.yamabiko.guard.Verdict.Blocked;
 import org.yamabiko.guard.Verdict.Held;
 import org.yamabiko.guard.Verdict.Pass;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -17,6 +18,8 @@ import io.micrometer.core.instrument.Timer;
 class GuardMeter {
 
     private static final String NONE = "none";
+    private static final String HELD = "HELD";
+    private static final String WOULD_BE_HELD = "WOULD_BE_HELD";
 
     private final MeterRegistry meters;
     private final Timer judging;
@@ -27,6 +30,11 @@ class GuardMeter {
                 .description("What judging adds to the commit of a group of decisions, the wait for other nodes included")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
+        // from the start at 0: a rate does not see a counter come into being
+        for (var quota : Quota.values()) {
+            counter(HELD, quota.name());
+            counter(WOULD_BE_HELD, quota.name());
+        }
     }
 
     void judged(long nanoseconds) {
@@ -37,15 +45,19 @@ class GuardMeter {
         switch (verdict) {
             case Pass pass -> {
                 count("PASS", NONE);
-                pass.beyond().forEach(quota -> count("WOULD_BE_HELD", quota.name()));
+                pass.beyond().forEach(quota -> count(WOULD_BE_HELD, quota.name()));
             }
             case AlreadySent sent -> count("SENT_BEFORE", NONE);
-            case Held held -> count("HELD", held.quota().name());
+            case Held held -> count(HELD, held.quota().name());
             case Blocked blocked -> count("BLOCKED", NONE);
         }
     }
 
     private void count(String verdict, String quota) {
-        meters.counter("yamabiko.guard.verdicts", "verdict", verdict, "quota", quota).increment();
+        counter(verdict, quota).increment();
+    }
+
+    private Counter counter(String verdict, String quota) {
+        return meters.counter("yamabiko.guard.verdicts", "verdict", verdict, "quota", quota);
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -15,10 +16,18 @@ class LadderMeter {
 
     LadderMeter(MeterRegistry meters) {
         this.meters = meters;
+        // from the start at 0: a rate does not see a counter come into being
+        for (var rung : Rung.values()) {
+            counter(rung);
+        }
     }
 
     void call(Rung rung) {
-        meters.counter("yamabiko.ladder.calls", "rung", rung.name()).increment();
+        counter(rung).increment();
+    }
+
+    private Counter counter(Rung rung) {
+        return meters.counter("yamabiko.ladder.calls", "rung", rung.name());
     }
 
     /** @param scope is a tag: a hotline's number is ours and nobody's */

@@ -42,9 +42,6 @@ final class RealParts implements AutoCloseable {
                 "quarkus.datasource.jdbc.url=" + database.jdbcUrl(),
                 "quarkus.datasource.username=" + database.user(),
                 "yamabiko.samples=true",
-                // few numbers call again and again here
-                "yamabiko.guard.enforced=false",
-                "yamabiko.guard.repeat-after=PT0S",
                 "yamabiko.gateway.carrier.kind=smpp",
                 "yamabiko.gateway.carrier.host=127.0.0.1",
                 "yamabiko.gateway.carrier.port=" + smsc.smppPort(),

@@ -59,6 +59,7 @@ final class NodeProcess implements AutoCloseable {
         command.addAll(JVM);
         command.addAll(List.of("-Dyamabiko.admin.password=" + PASSWORD, "-Dyamabiko.node=" + name,
                 "-Dyamabiko.data-folder=" + folder, "-Dyamabiko.ladder.limits-by-default=false",
+                "-Dyamabiko.guard.enforced=false",
                 "-Dyamabiko.prompt.cache-folder=" + folder.resolve("prompts"),
                 "-Dyamabiko.agi.port=" + agiPort, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + httpPort));
         settings.forEach(setting -> command.add("-D" + setting));

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts what was refused at the door and warns of each kind at most once a minute. */
@@ -41,10 +42,18 @@ class Refusals {
     Refusals(MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
+        // from the start at 0: a rate does not see a counter come into being
+        for (var reason : Reason.values()) {
+            counter(reason);
+        }
+    }
+
+    private Counter counter(Reason reason) {
+        return meters.counter("yamabiko.agi.refused", "reason", reason.name());
     }
 
     synchronized void count(Reason reason, String peer) {
-        meters.counter("yamabiko.agi.refused", "reason", reason.name()).increment();
+        counter(reason).increment();
         var now = clock.instant();
         var last = warnedAt.get(reason);
         if (last != null && now.isBefore(last.plus(QUIET))) {
