@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.yamabiko.guard.Quota.Mode;
@@ -21,6 +22,7 @@ public class Guard {
     private final Shield shield;
     private final GuardMeter meter;
 
+    @Inject
     Guard(Limits limits, DeniedRanges denied, GuardConfig config, GuardMeter meter) {
         this(new Shield(limits, denied, config), meter);
     }
