@@ -27,7 +27,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
  * Stops all sending at once, and lets it go on. Decisions are taken as ever and wait; those whose time is over when it goes on
  * expire.
  * <p>
- * The node where it is switched obeys at once, every other one within half a second; no claim on any node takes a text once the
+ * The node where it is switched obeys at once, every other one within a second; no claim on any node takes a text once the
  * switch is committed. What a gateway has in its window by then is under way and cannot be called back. Rehearsals that stay in
  * the house go on.
  */
@@ -108,7 +108,7 @@ public class SendingSwitch {
         state = new State(stopped, reason, who, Optional.of(now));
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void follow() {
         try {
             read();
