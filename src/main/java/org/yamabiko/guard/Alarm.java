@@ -27,6 +27,7 @@ public class Alarm {
     private final Hits hits;
     private final DatabaseNotice notice;
     private final int least;
+    private final boolean enforced;
     private final AtomicInteger gauge;
     private volatile boolean raised;
 
@@ -34,12 +35,13 @@ public class Alarm {
         this.hits = hits;
         this.notice = notice;
         this.least = config.alarmHits();
+        this.enforced = config.enforced();
         this.gauge = meters.gauge("yamabiko.guard.alarm", new AtomicInteger());
     }
 
-    /** From memory. */
+    /** Whether callers are to be asked for a key, which in a dry run nobody is. From memory. */
     public boolean raised() {
-        return raised;
+        return enforced && raised;
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
