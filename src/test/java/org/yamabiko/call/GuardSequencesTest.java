@@ -35,6 +35,18 @@ class GuardSequencesTest {
         return sequences().stream().map(lines -> DynamicTest.dynamicTest(lines.getFirst(), () -> run(lines)));
     }
 
+    @Test
+    void a_slow_drip_over_a_day_with_a_text_of_its_own_each_time_ends_at_the_days_limit() throws SQLException {
+        DATABASE.run("truncate call, message, guard_use, guard_hit, blocked_number");
+        var sequence = new GuardSequence(DATABASE.source());
+        for (int minute = 0; minute < 24 * 60; minute += 5) {
+            sequence.answer("%d:%02d A text-%d 1".formatted(minute / 60, minute % 60, minute));
+        }
+
+        assertThat(sequence.answer("texts A")).isEqualTo("10");
+        assertThat(sequence.answer("23:59 B catalogue")).isEqualTo("PROMISE : TEXTED");
+    }
+
     private static void run(List<String> lines) throws SQLException {
         DATABASE.run("truncate call, message, guard_use, guard_hit, blocked_number");
         var sequence = new GuardSequence(DATABASE.source());
