@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,11 @@ class OverflowExchangeTest {
     void a_row_that_is_changed_changes_the_text_of_its_reason() {
         var csv = SignedIn.program().header("Accept-Language", "ja").get("/api/export/menus.csv").asString();
 
-        preview(csv.replace("理由 waited,SMS,delivery", "理由 waited,SMS,catalogue").getBytes(StandardCharsets.UTF_8))
+        // other tests' hotlines may have such a row too
+        var changed = csv.lines().map(row -> row.contains("コールセンター") || row.contains("031-234-5901") || row.contains(DID)
+                ? row.replace("理由 waited,SMS,delivery", "理由 waited,SMS,catalogue")
+                : row).collect(Collectors.joining("\r\n"));
+        preview(changed.getBytes(StandardCharsets.UTF_8))
                 .body("problems", equalTo(List.of())).body("changed", equalTo(1))
                 .body("changes[0].fields.field", hasItems("reasons.waited.text"));
     }

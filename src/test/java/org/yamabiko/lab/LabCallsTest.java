@@ -154,8 +154,8 @@ class LabCallsTest {
     }
 
     @Test
-    void who_calls_the_senders_number_back_reaches_no_hotline() {
-        assertThat(ended(start("calls-back")).outcome()).contains(CallOutcome.NO_SUCH_HOTLINE);
+    void who_calls_the_senders_number_back_hears_that_it_only_sends() {
+        assertThat(ended(start("calls-back")).outcome()).contains(CallOutcome.INFORMED);
     }
 
     @Test

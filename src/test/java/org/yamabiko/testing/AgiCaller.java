@@ -81,8 +81,8 @@ public final class AgiCaller {
     /** What the dialplan would pass as the script's arguments. */
     public AgiCaller arguments(String... all) {
         var lines = new StringBuilder();
-        for (var one : all) {
-            lines.append("agi_arg_").append(lines.toString().lines().count() + 1).append(": ").append(one).append('\n');
+        for (int i = 0; i < all.length; i++) {
+            lines.append("agi_arg_").append(i + 1).append(": ").append(all[i]).append('\n');
         }
         argument = lines.toString();
         return this;

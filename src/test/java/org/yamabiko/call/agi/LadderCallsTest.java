@@ -112,7 +112,8 @@ class LadderCallsTest {
         assertThat(call.call()).singleElement().asString().contains(sound(Sentence.WITHHELD_HELP));
 
         assertOutcome(call, "WITHHELD");
-        assertThat(trace(call)).contains("混雑のため（サービス全体）、メニューの代わりに一言だけ案内し、既定の文面を送ります。");
+        // a hotline that was busy before stays short for half a minute by itself
+        assertThat(trace(call)).anyMatch(sentence -> sentence.endsWith("メニューの代わりに一言だけ案内し、既定の文面を送ります。"));
     }
 
     @Test

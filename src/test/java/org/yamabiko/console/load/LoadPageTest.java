@@ -77,7 +77,7 @@ class LoadPageTest {
     @Test
     void an_event_is_calculated_for_whoever_may_look() {
         var form = new HashMap<>(Map.of("did", "050-1234-5678", "at", "20:15", "calls", "10000", "seconds", "60", "channels",
-                "3000", "textsPerSecond", "30", "textablePercent", "80", "segmentPrice", "10"));
+                "5000", "textsPerSecond", "30", "textablePercent", "80", "segmentPrice", "10"));
         form.putAll(Map.of("share-docomo", "40", "share-au", "30", "share-softbank", "25", "share-rakuten", "5"));
         post("event", form).statusCode(200).body(containsString("見積もりの結果"), containsString("8,000"),
                 containsString("80,000円"));
@@ -89,7 +89,7 @@ class LoadPageTest {
     @Test
     void programs_get_the_same_calculation() {
         SignedIn.program(Role.VIEWER).contentType("application/json")
-                .body("{\"did\":\"05012345678\",\"at\":\"20:15\",\"calls\":10000,\"seconds\":60,\"textsPerSecond\":30}")
+                .body("{\"did\":\"05012345678\",\"at\":\"20:15\",\"calls\":10000,\"seconds\":60,\"textsPerSecond\":30,\"channels\":5000}")
                 .post("/api/forecast/event").then().statusCode(200).body("sending.texts", equalTo(8000))
                 .body("text", equalTo("catalogue")).body("sending.bills.size()", equalTo(4)).body("at", equalTo("20:15"));
         SignedIn.program(Role.VIEWER).get("/api/forecast").then().statusCode(200).body("stalled", equalTo(false));
