@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -91,7 +92,7 @@ class LoadPageTest {
         SignedIn.program(Role.VIEWER).contentType("application/json")
                 .body("{\"did\":\"05012345678\",\"at\":\"20:15\",\"calls\":10000,\"seconds\":60,\"textsPerSecond\":30,\"channels\":5000}")
                 .post("/api/forecast/event").then().statusCode(200).body("sending.texts", equalTo(8000))
-                .body("text", equalTo("catalogue")).body("sending.bills.size()", equalTo(4)).body("at", equalTo("20:15"));
+                .body("text", equalTo("catalogue")).body("sending.bills.size()", equalTo(4)).body("at", startsWith("20:15"));
         SignedIn.program(Role.VIEWER).get("/api/forecast").then().statusCode(200).body("stalled", equalTo(false));
     }
 }
