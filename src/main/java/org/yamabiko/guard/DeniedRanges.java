@@ -33,7 +33,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 @ApplicationScoped
 public class DeniedRanges implements DeniedPrefixes {
 
-    private static final Pattern PREFIX = Pattern.compile("\\+[1-9][0-9]{3,12}");
+    private static final Pattern PREFIX = Pattern.compile("\\+[1-9][0-9]{4,12}");
     private static final int LONGEST_NOTE = 200;
 
     private final DataSource database;

@@ -110,7 +110,7 @@ class LedgerBrowserTest {
         told.blocked("a-1", Instant.now());
         var page = open(1280, "ja", ColorScheme.LIGHT);
         page.navigate(address + "ledger/a-1");
-        page.getByText("送らない").click();
+        page.getByText("送らない", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".notice")).hasText("SMSの送信を取りやめました。");
         assertThat(page.locator("h1")).containsText("SMSは送っていません。");
     }
