@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param within null: for ever
  * @param standardMost what it is until somebody changes it
  */
-public record LimitView(Quota quota, Quota.Subject per, @JsonFormat(shape = JsonFormat.Shape.STRING) Duration within, Mode mode, long most, Mode standardMode,
+public record LimitView(Quota quota, Quota.Subject per, @JsonFormat(shape = JsonFormat.Shape.STRING) Duration within, Mode mode,
+        long most, Mode standardMode,
         long standardMost, String whenCountsAreAway) {
 
     /** All are alike in that, see {@link Quota}. */
