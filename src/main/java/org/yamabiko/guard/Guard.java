@@ -20,20 +20,22 @@ import org.yamabiko.guard.Verdict.Pass;
 public class Guard {
 
     private final Shield shield;
+    private final HitCounts counts;
     private final GuardMeter meter;
 
     @Inject
-    Guard(Limits limits, DeniedRanges denied, GuardConfig config, GuardMeter meter) {
-        this(new Shield(limits, denied, config), meter);
+    Guard(Limits limits, DeniedRanges denied, GuardConfig config, HitCounts counts, GuardMeter meter) {
+        this(new Shield(limits, denied, config), counts, meter);
     }
 
-    Guard(Shield shield, GuardMeter meter) {
+    Guard(Shield shield, HitCounts counts, GuardMeter meter) {
         this.shield = shield;
+        this.counts = counts;
         this.meter = meter;
     }
 
     /**
-     * Counts and notes what passes; whoever calls writes just that, or rolls back.
+     * Counts what passes; whoever calls writes just that, or rolls back.
      *
      * @return a verdict for each, in order; an earlier one of the group stands in the way of a later one
      */
@@ -46,20 +48,15 @@ public class Guard {
         var known = known(connection, attempts);
         var verdicts = attempts.stream().map(attempt -> shield.judge(attempt, known)).toList();
         GuardStatements.add(connection, known.added());
-        GuardStatements.note(connection, hits(attempts, verdicts));
-        verdicts.forEach(meter::count);
         meter.judged(System.nanoTime() - began);
+        verdicts.forEach(meter::count);
+        counts.add(hits(attempts, verdicts));
         return verdicts;
     }
 
     private Known known(Connection connection, List<Attempt> attempts) throws SQLException {
-        var known = new Known();
-        var recipients = attempts.stream().map(Attempt::recipient).distinct().toList();
-        GuardStatements.readTexts(connection, recipients, known);
-        GuardStatements.readBlocked(connection, recipients, known);
-        GuardStatements.readUses(connection, attempts.stream().map(shield::uses).flatMap(List::stream).distinct().toList(),
-                known);
-        return known;
+        return GuardStatements.known(connection, attempts.stream().map(Attempt::recipient).distinct().toList(),
+                attempts.stream().map(shield::uses).flatMap(List::stream).distinct().toList());
     }
 
     private static Map<Hit, Long> hits(List<Attempt> attempts, List<Verdict> verdicts) {

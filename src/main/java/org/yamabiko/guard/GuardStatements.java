@@ -2,6 +2,7 @@ package org.yamabiko.guard;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,17 +18,18 @@ final class GuardStatements {
 
     /** Any number; held until the group's commit. */
     private static final String LOCK = "select pg_advisory_xact_lock(7262547531)";
-    private static final String EARLIER = """
-            select m.recipient, m.call_id, m.text_key, m.text_version, m.created_at,
-                   m.status in ('UNDELIVERED', 'REJECTED', 'EXPIRED', 'SUPPRESSED') as failed
+    /** All that is to be known, in one answer: each statement waits once for the way there and back. */
+    private static final String KNOWN = """
+            select 'TEXT' as kind, m.recipient as subject, m.call_id, m.text_key, m.text_version, m.created_at as at,
+                   m.status in ('UNDELIVERED', 'REJECTED', 'EXPIRED', 'SUPPRESSED') as failed, null::bigint as used
             from unnest(?::text[]) as asked (number)
             join lateral (select * from message
                           where right(recipient, 4) = right(asked.number, 4) and recipient = asked.number and not rehearsal
                           order by created_at desc limit 100) m on true
-            """;
-    private static final String BLOCKED = "select number from blocked_number where number = any (?)";
-    private static final String USED = """
-            select u.quota, u.subject, u.window_start, u.used
+            union all
+            select 'BLOCKED', number, null, null, null, null, null, null from blocked_number where number = any (?)
+            union all
+            select u.quota, u.subject, null, null, null, u.window_start, null, u.used
             from unnest(?::text[], ?::text[], ?::timestamptz[]) as asked (quota, subject, window_start)
             join guard_use u using (quota, subject, window_start)
             """;
@@ -57,40 +59,34 @@ final class GuardStatements {
         }
     }
 
-    static void readTexts(Connection connection, List<PhoneNumber> recipients, Known into) throws SQLException {
-        try (var select = connection.prepareStatement(EARLIER)) {
+    static Known known(Connection connection, List<PhoneNumber> recipients, List<Use> uses) throws SQLException {
+        var known = new Known();
+        try (var select = connection.prepareStatement(KNOWN)) {
             select.setArray(1, Columns.text(connection, recipients, PhoneNumber::e164));
+            select.setArray(2, Columns.text(connection, recipients, PhoneNumber::e164));
+            bind(connection, select, 3, uses);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    into.earlier(new PhoneNumber(rows.getString("recipient")),
-                            new EarlierText(rows.getString("call_id"), rows.getString("text_key"), rows.getInt("text_version"),
-                                    rows.getObject("created_at", OffsetDateTime.class).toInstant(),
-                                    rows.getBoolean("failed")));
+                    read(rows, known);
                 }
             }
         }
+        return known;
     }
 
-    static void readBlocked(Connection connection, List<PhoneNumber> recipients, Known into) throws SQLException {
-        try (var select = connection.prepareStatement(BLOCKED)) {
-            select.setArray(1, Columns.text(connection, recipients, PhoneNumber::e164));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    into.blocked(new PhoneNumber(rows.getString(1)));
-                }
-            }
+    private static void read(ResultSet row, Known into) throws SQLException {
+        var kind = row.getString("kind");
+        var subject = row.getString("subject");
+        if (kind.equals("BLOCKED")) {
+            into.blocked(new PhoneNumber(subject));
+            return;
         }
-    }
-
-    static void readUses(Connection connection, List<Use> uses, Known into) throws SQLException {
-        try (var select = connection.prepareStatement(USED)) {
-            bind(connection, select, uses);
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    into.used(new Use(Quota.valueOf(rows.getString(1)), rows.getString(2),
-                            rows.getObject(3, OffsetDateTime.class).toInstant()), rows.getLong(4));
-                }
-            }
+        var at = row.getObject("at", OffsetDateTime.class).toInstant();
+        if (kind.equals("TEXT")) {
+            into.earlier(new PhoneNumber(subject), new EarlierText(row.getString("call_id"), row.getString("text_key"),
+                    row.getInt("text_version"), at, row.getBoolean("failed")));
+        } else {
+            into.used(new Use(Quota.valueOf(kind), subject, at), row.getLong("used"));
         }
     }
 
@@ -100,16 +96,17 @@ final class GuardStatements {
         }
         var uses = new ArrayList<>(added.keySet());
         try (var insert = connection.prepareStatement(ADD)) {
-            bind(connection, insert, uses);
+            bind(connection, insert, 1, uses);
             insert.setArray(4, connection.createArrayOf("int8", uses.stream().map(added::get).toArray()));
             insert.executeUpdate();
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, List<Use> uses) throws SQLException {
-        statement.setArray(1, Columns.text(connection, uses, Use::quota));
-        statement.setArray(2, Columns.text(connection, uses, Use::subject));
-        statement.setArray(3, Columns.text(connection, uses, use -> use.windowStart().atOffset(ZoneOffset.UTC)));
+    private static void bind(Connection connection, PreparedStatement statement, int first, List<Use> uses)
+            throws SQLException {
+        statement.setArray(first, Columns.text(connection, uses, Use::quota));
+        statement.setArray(first + 1, Columns.text(connection, uses, Use::subject));
+        statement.setArray(first + 2, Columns.text(connection, uses, use -> use.windowStart().atOffset(ZoneOffset.UTC)));
     }
 
     static void note(Connection connection, Map<Hit, Long> hits) throws SQLException {

@@ -1,0 +1,57 @@
+package org.yamabiko.guard;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.yamabiko.notice.DatabaseNotice;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+/**
+ * Gathers what the shield did and writes it once a second: figures for people and for the alarm, which no decision has to wait for.
+ * A node that dies takes those of its last second with it.
+ */
+@ApplicationScoped
+class HitCounts {
+
+    private final DataSource database;
+    private final DatabaseNotice notice;
+    private Map<Hit, Long> gathered = new HashMap<>();
+
+    HitCounts(DataSource database, DatabaseNotice notice) {
+        this.database = database;
+        this.notice = notice;
+    }
+
+    synchronized void add(Map<Hit, Long> hits) {
+        hits.forEach((hit, times) -> gathered.merge(hit, times, Long::sum));
+    }
+
+    private synchronized Map<Hit, Long> take() {
+        var taken = gathered;
+        gathered = new HashMap<>();
+        return taken;
+    }
+
+    @PreDestroy
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void write() {
+        var taken = take();
+        if (taken.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection()) {
+            GuardStatements.note(connection, taken);
+        } catch (SQLException e) {
+            add(taken);
+            notice.failed("what the shield did cannot be counted now", e);
+        }
+    }
+}
