@@ -15,8 +15,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Gathers what the shield did and writes it once a second: figures for people and for the alarm, which no decision has to wait for.
- * A node that dies takes those of its last second with it.
+ * Gathers what the shield did and writes it once a second: figures for people and for the alarm, which no decision has to wait
+ * for. A node that dies takes those of its last second with it.
  */
 @ApplicationScoped
 class HitCounts {

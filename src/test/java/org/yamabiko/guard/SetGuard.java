@@ -49,7 +49,8 @@ public final class SetGuard {
 
     /** With what is set by now. */
     public Guard guard() {
-        return new Guard(new Shield(this::of, this::denies, config()), new HitCounts(null, null), new GuardMeter(new SimpleMeterRegistry()));
+        return new Guard(new Shield(this::of, this::denies, config()), new HitCounts(null, null),
+                new GuardMeter(new SimpleMeterRegistry()));
     }
 
     GuardConfig config() {
