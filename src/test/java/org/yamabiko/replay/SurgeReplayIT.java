@@ -14,7 +14,8 @@ import org.yamabiko.testing.AgiCaller;
 
 /**
  * A spot on television: most call within the first third of a minute, and the carrier takes a hundred texts a second. Short
- * here: a tenth of the calls in a tenth of the time, and a quarter of the rate, so that there is something to wait for.
+ * here: a tenth of the calls in a tenth of the time, a quarter of the rate, so that there is something to wait for, and a ladder
+ * that begins lower, because a service that has just started is still slow while most of them call.
  */
 class SurgeReplayIT {
 
@@ -30,7 +31,8 @@ class SurgeReplayIT {
 
     @BeforeAll
     static void start() {
-        stage = new Stage("surge", "yamabiko.gateway.carrier.max-submits-per-second=" + RATE, "yamabiko.ladder.quiet=PT5S");
+        stage = new Stage("surge", "yamabiko.gateway.carrier.max-submits-per-second=" + RATE, "yamabiko.ladder.quiet=PT5S",
+                "yamabiko.ladder.hotline.calls-per-second=" + (FULL ? "100,250,600" : "20,60,600"));
         report = new ReplayReport("surge");
     }
 
