@@ -14,8 +14,8 @@ import org.yamabiko.testing.AgiCaller;
 
 /**
  * A spot on television: most call within the first third of a minute, and the carrier takes a hundred texts a second. Short
- * here: a tenth of the calls in a tenth of the time, a quarter of the rate, so that there is something to wait for, and a ladder
- * that begins lower, because a service that has just started is still slow while most of them call.
+ * here: a tenth of the calls in a tenth of the time, a quarter of the rate, so that there is something to wait for, and a
+ * ladder that begins lower, because a service that has just started is still slow while most of them call.
  */
 class SurgeReplayIT {
 
