@@ -44,7 +44,6 @@ public class Guard {
             return List.of();
         }
         var began = System.nanoTime();
-        GuardStatements.lock(connection);
         var known = known(connection, attempts);
         var verdicts = attempts.stream().map(attempt -> shield.judge(attempt, known)).toList();
         GuardStatements.add(connection, known.added());

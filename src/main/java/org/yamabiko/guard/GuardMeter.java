@@ -1,6 +1,9 @@
 package org.yamabiko.guard;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 import jakarta.inject.Singleton;
 
@@ -20,6 +23,9 @@ class GuardMeter {
     private static final String NONE = "none";
     private static final String HELD = "HELD";
     private static final String WOULD_BE_HELD = "WOULD_BE_HELD";
+    /** Judging is to take 2 ms at most: counted, not estimated, and added up over nodes. */
+    private static final Duration[] BOUNDS = LongStream.of(250, 500, 750, 1_000, 1_500, 2_000, 3_000, 5_000, 10_000, 25_000,
+            100_000, 1_000_000).mapToObj(micros -> Duration.of(micros, ChronoUnit.MICROS)).toArray(Duration[]::new);
 
     private final MeterRegistry meters;
     private final Timer judging;
@@ -28,7 +34,7 @@ class GuardMeter {
         this.meters = meters;
         this.judging = Timer.builder("yamabiko.guard.judge")
                 .description("What judging adds to the commit of a group of decisions, the wait for other nodes included")
-                .publishPercentiles(0.5, 0.99)
+                .serviceLevelObjectives(BOUNDS)
                 .register(meters);
         // from the start at 0: a rate does not see a counter come into being
         for (var quota : Quota.values()) {

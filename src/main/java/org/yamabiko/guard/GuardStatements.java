@@ -16,10 +16,13 @@ import org.yamabiko.phone.PhoneNumber;
 /** The SQL of judging a group of texts: few statements, however large the group is. */
 final class GuardStatements {
 
-    /** Any number; held until the group's commit. */
-    private static final String LOCK = "select pg_advisory_xact_lock(7262547531)";
-    /** All that is to be known, in one answer: each statement waits once for the way there and back. */
-    private static final String KNOWN = """
+    /**
+     * One judge at a time in the whole cluster, until its commit; the number means nothing. Then all that is to be known, in
+     * one answer. Two statements, or the second would see the database as it was before the wait; sent as one, because each way
+     * there and back costs more than all else about them.
+     */
+    private static final String LOCK_AND_KNOWN = """
+            select pg_advisory_xact_lock(7262547531);
             select 'TEXT' as kind, m.recipient as subject, m.call_id, m.text_key, m.text_version, m.created_at as at,
                    m.status in ('UNDELIVERED', 'REJECTED', 'EXPIRED', 'SUPPRESSED') as failed, null::bigint as used
             from unnest(?::text[]) as asked (number)
@@ -49,23 +52,16 @@ final class GuardStatements {
     private GuardStatements() {
     }
 
-    /**
-     * One judge at a time in the whole cluster, until its commit. A statement of its own, or what follows would see the
-     * database as it was before the wait.
-     */
-    static void lock(Connection connection) throws SQLException {
-        try (var lock = connection.prepareStatement(LOCK)) {
-            lock.execute();
-        }
-    }
-
+    /** Waits for its turn. */
     static Known known(Connection connection, List<PhoneNumber> recipients, List<Use> uses) throws SQLException {
         var known = new Known();
-        try (var select = connection.prepareStatement(KNOWN)) {
+        try (var select = connection.prepareStatement(LOCK_AND_KNOWN)) {
             select.setArray(1, Columns.text(connection, recipients, PhoneNumber::e164));
             select.setArray(2, Columns.text(connection, recipients, PhoneNumber::e164));
             bind(connection, select, 3, uses);
-            try (var rows = select.executeQuery()) {
+            select.execute();
+            select.getMoreResults();
+            try (var rows = select.getResultSet()) {
                 while (rows.next()) {
                     read(rows, known);
                 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.yamabiko.database.EmbeddedDatabase;
 import org.yamabiko.e2e.RunningService;
@@ -22,8 +21,6 @@ import io.restassured.http.ContentType;
 final class Stage implements AutoCloseable {
 
     private static final Path ROOT = Path.of("target", "replay").toAbsolutePath();
-    private static final Pattern JUDGED = Pattern
-            .compile("yamabiko_guard_judge_seconds\\{quantile=\"0.99\"[,}]*} ([0-9.eE-]+)");
 
     final CarrierTwin carrier;
     final RunningService service;
@@ -74,14 +71,9 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** What judging added to a group's commit, of the last minutes; in ms. */
-    double judgedWithinMillis() {
-        var metrics = service.anonymous().get("/q/metrics").asString();
-        var found = JUDGED.matcher(metrics);
-        if (!found.find()) {
-            throw new IllegalStateException("no figure of the judge among the metrics");
-        }
-        return Double.parseDouble(found.group(1)) * 1000;
+    /** What judging added to the commits of all groups since the service started. */
+    Judged judged() {
+        return Judged.in(service.anonymous().get("/q/metrics").asString());
     }
 
     /** How long the service says that its queue takes; in seconds. */
