@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 
 /** Counts calls, but no rehearsals; no tag is ever a number. */
 @Singleton
+@Startup
 class CallMeter {
 
     private final MeterRegistry meters;

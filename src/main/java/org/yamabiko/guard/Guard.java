@@ -44,18 +44,21 @@ public class Guard {
             return List.of();
         }
         var began = System.nanoTime();
-        var known = known(connection, attempts);
+        var charges = charges(attempts);
+        var known = GuardStatements.charge(connection, attempts.stream().map(Attempt::recipient).distinct().toList(), charges);
         var verdicts = attempts.stream().map(attempt -> shield.judge(attempt, known)).toList();
-        GuardStatements.add(connection, known.added());
+        GuardStatements.giveBack(connection, known.unused(charges));
         meter.judged(System.nanoTime() - began);
         verdicts.forEach(meter::count);
         counts.add(hits(attempts, verdicts));
         return verdicts;
     }
 
-    private Known known(Connection connection, List<Attempt> attempts) throws SQLException {
-        return GuardStatements.known(connection, attempts.stream().map(Attempt::recipient).distinct().toList(),
-                attempts.stream().map(shield::uses).flatMap(List::stream).distinct().toList());
+    /** As if all passed. */
+    private Map<Use, Long> charges(List<Attempt> attempts) {
+        var charges = new HashMap<Use, Long>();
+        attempts.forEach(attempt -> shield.charges(attempt).forEach((use, amount) -> charges.merge(use, amount, Long::sum)));
+        return charges;
     }
 
     private static Map<Hit, Long> hits(List<Attempt> attempts, List<Verdict> verdicts) {

@@ -15,9 +15,11 @@ import org.yamabiko.guard.Verdict.Pass;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 
 /** Counts verdicts; a tag is a quota's name and never whom it was about. */
 @Singleton
+@Startup
 class GuardMeter {
 
     private static final String NONE = "none";

@@ -3,6 +3,7 @@ package org.yamabiko.guard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,8 +49,15 @@ final class Known {
         added.merge(use, amount, Long::sum);
     }
 
-    /** What is to be written. */
-    Map<Use, Long> added() {
-        return added;
+    /** What of the charges was not added. */
+    Map<Use, Long> unused(Map<Use, Long> charges) {
+        var unused = new LinkedHashMap<Use, Long>();
+        charges.forEach((use, amount) -> {
+            var left = amount - added.getOrDefault(use, 0L);
+            if (left != 0) {
+                unused.put(use, left);
+            }
+        });
+        return unused;
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.yamabiko.guard.Quota.Mode;
@@ -86,22 +88,20 @@ final class Shield {
     }
 
     private void count(Attempt attempt, Known known) {
-        for (var use : uses(attempt)) {
-            known.add(use, amount(use.quota(), attempt));
-        }
+        charges(attempt).forEach(known::add);
         known.earlier(attempt.recipient(),
                 new EarlierText(attempt.callId(), attempt.textKey(), attempt.textVersion(), attempt.at(), false));
     }
 
     /** Everything that is to be counted for it, whether its limit holds or not: a limit that is switched on knows the past. */
-    List<Use> uses(Attempt attempt) {
-        var uses = new ArrayList<Use>();
+    Map<Use, Long> charges(Attempt attempt) {
+        var charges = new LinkedHashMap<Use, Long>();
         for (var quota : Quota.values()) {
             if (!quota.slides() && applies(quota, attempt)) {
-                uses.add(use(quota, attempt));
+                charges.put(use(quota, attempt), amount(quota, attempt));
             }
         }
-        return uses;
+        return charges;
     }
 
     private static boolean applies(Quota quota, Attempt attempt) {
