@@ -56,12 +56,19 @@ class AttackReplayIT {
     @Order(1)
     void without_an_attack_judging_costs_little() throws InterruptedException {
         // a service that has just started is slow in everything it does
-        twoHundredASecond();
+        for (int i = 0; i < (FULL ? 3 : 1); i++) {
+            twoHundredASecond();
+        }
         before = stage.judged();
-        var real = twoHundredASecond();
+        try (var bare = stage.roundTrips()) {
+            var real = twoHundredASecond();
 
-        assertServed(real, real.size());
-        tell("200 calls a second, no attack", 0, "–", real);
+            report.note("An empty question to the database beside it: half within %.2f ms, 99 %% within %.1f ms."
+                    .formatted(bare.millis(0.5), bare.millis(0.99)));
+            report.note("Groups judged within so many seconds: %s".formatted(stage.judged().since(before).within()));
+            assertServed(real, real.size());
+            tell("200 calls a second, no attack", 0, "–", real);
+        }
     }
 
     @Test

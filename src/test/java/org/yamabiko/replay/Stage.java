@@ -1,6 +1,7 @@
 package org.yamabiko.replay;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,11 +62,24 @@ final class Stage implements AutoCloseable {
     }
 
     long number(String sql) {
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), "");
+        try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), "");
+    }
+
+    /** A connection's bare way there and back. */
+    RoundTrips roundTrips() {
+        try {
+            return new RoundTrips(connect());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
