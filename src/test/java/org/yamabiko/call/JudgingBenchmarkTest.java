@@ -19,6 +19,7 @@ import org.yamabiko.outbox.NewMessage;
 import org.yamabiko.phone.CallerLine;
 import org.yamabiko.phone.PhoneNumber;
 import org.yamabiko.sender.SenderId;
+import org.yamabiko.testing.Percentile;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.text.SendingPolicy;
 import org.yamabiko.text.Text;
@@ -61,8 +62,8 @@ class JudgingBenchmarkTest {
 
         System.out.printf("%d decisions a second, %d s%n", A_SECOND, SECONDS);
         for (var share : new double[] { 0.5, 0.9, 0.95, 0.99 }) {
-            var a = millis(without, share);
-            var b = millis(with, share);
+            var a = Percentile.of(without, share) / 1e6;
+            var b = Percentile.of(with, share) / 1e6;
             System.out.printf("%2.0f %% within: without judging %5.2f ms, with it %5.2f ms: %+.2f ms, %.2f times%n",
                     share * 100, a, b, b - a, b / a);
         }
@@ -102,7 +103,4 @@ class JudgingBenchmarkTest {
         (judged ? with : without).add(System.nanoTime() - began);
     }
 
-    private static double millis(Queue<Long> nanos, double share) {
-        return nanos.stream().sorted().skip((long) (nanos.size() * share)).findFirst().orElseThrow() / 1e6;
-    }
 }

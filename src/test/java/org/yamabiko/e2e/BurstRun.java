@@ -2,6 +2,8 @@ package org.yamabiko.e2e;
 
 import java.util.List;
 
+import org.yamabiko.testing.Percentile;
+
 /** Calls at a rate through Asterisk, and how long each waited for its final answer. */
 final class BurstRun {
 
@@ -41,6 +43,6 @@ final class BurstRun {
 
     /** In milliseconds; -1 if nothing was answered. */
     int percentile(int percent) {
-        return responses.isEmpty() ? -1 : responses.get(Math.min(responses.size() - 1, responses.size() * percent / 100));
+        return responses.isEmpty() ? -1 : Percentile.of(responses, percent / 100.0);
     }
 }

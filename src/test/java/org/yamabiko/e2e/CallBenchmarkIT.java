@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yamabiko.testing.CarrierTwin;
+import org.yamabiko.testing.Percentile;
 import org.yamabiko.testing.ProcessStats;
 
 import com.google.errorprone.annotations.FormatMethod;
@@ -182,8 +183,8 @@ class CallBenchmarkIT {
         return "0901%07d".formatted(n);
     }
 
-    private static long percentile(List<Long> sorted, int percent) {
-        return sorted.isEmpty() ? -1 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    private static long percentile(List<Long> values, int percent) {
+        return values.isEmpty() ? -1 : Percentile.of(values, percent / 100.0);
     }
 
     @FormatMethod

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 
 import org.yamabiko.testing.AgiCaller;
+import org.yamabiko.testing.Percentile;
 
 /** Sessions straight on the FastAGI port, without Asterisk. */
 record StraightRun(int sessions, double seconds, List<Long> millis) {
@@ -41,6 +42,6 @@ record StraightRun(int sessions, double seconds, List<Long> millis) {
     }
 
     long percentile(int percent) {
-        return millis.isEmpty() ? -1 : millis.get(Math.min(millis.size() - 1, millis.size() * percent / 100));
+        return millis.isEmpty() ? -1 : Percentile.of(millis, percent / 100.0);
     }
 }

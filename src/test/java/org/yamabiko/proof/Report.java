@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.yamabiko.testing.Percentile;
+
 import com.google.errorprone.annotations.FormatMethod;
 
 /** The summary as a table in Markdown, for the screen and for {@code target/reliability.md}. */
@@ -36,11 +38,9 @@ final class Report {
                 offenders.size() > MOST_SHOWN ? ", …" : "");
     }
 
-    /** Of sorted milliseconds, in seconds. */
-    static String percentile(List<Long> sorted, double percent) {
-        return sorted.isEmpty() ? "-"
-                : "%.2f s".formatted(
-                        sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * percent / 100))) / 1000.0);
+    /** Of milliseconds, in seconds. */
+    static String percentile(List<Long> millis, double percent) {
+        return millis.isEmpty() ? "-" : "%.2f s".formatted(Percentile.of(millis, percent / 100) / 1000.0);
     }
 
     void write() {

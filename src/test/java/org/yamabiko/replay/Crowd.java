@@ -2,6 +2,7 @@ package org.yamabiko.replay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +13,7 @@ import java.util.function.IntFunction;
 
 import org.yamabiko.prompt.Sentence;
 import org.yamabiko.testing.AgiCaller;
+import org.yamabiko.testing.Percentile;
 
 /** Callers who come evenly over some time, each on a line of its own. */
 final class Crowd {
@@ -87,10 +89,7 @@ final class Crowd {
     }
 
     /** @param share such as 0.99 */
-    static long percentile(Iterable<Heard> calls, double share) {
-        var sorted = new ArrayList<Long>();
-        calls.forEach(call -> sorted.add(call.millis()));
-        sorted.sort(null);
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1, Math.floor(sorted.size() * share)));
+    static long percentile(Collection<Heard> calls, double share) {
+        return Percentile.of(calls.stream().map(Heard::millis).toList(), share);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
+import org.yamabiko.testing.Percentile;
+
 /**
  * The least that anything can take which asks the database: an empty question, two hundred times a second, beside everything
  * else that goes on. What judging takes is to be compared with it.
@@ -37,8 +39,7 @@ final class RoundTrips implements AutoCloseable {
 
     /** @param share such as 0.99 */
     double millis(double share) {
-        var sorted = nanos.stream().sorted().toList();
-        return sorted.get((int) (sorted.size() * share)) / 1e6;
+        return Percentile.of(nanos, share) / 1e6;
     }
 
     @Override
