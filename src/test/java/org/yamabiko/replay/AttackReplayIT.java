@@ -27,6 +27,7 @@ class AttackReplayIT {
     private static final boolean FULL = Boolean.getBoolean("yamabiko.replay.full");
     private static final int ATTACK = FULL ? 5000 : 500;
     private static final int REAL = FULL ? 1000 : 100;
+    private static final int A_SECOND = 200;
     private static final Duration TIME = Duration.ofSeconds(FULL ? 60 : 6);
     private static final String CATALOGUE = "05012345678";
     private static final String SUPPORT = "05087654321";
@@ -66,7 +67,7 @@ class AttackReplayIT {
             report.note("An empty question to the database beside it: half within %.2f ms, 99 %% within %.1f ms."
                     .formatted(bare.millis(0.5), bare.millis(0.99)));
             report.note("Groups judged within so many seconds: %s".formatted(stage.judged().since(before).within()));
-            assertServed(real, real.size());
+            assertServed(real, (int) TIME.toSeconds() * A_SECOND);
             tell("200 calls a second, no attack", 0, "–", real);
         }
     }
@@ -121,7 +122,7 @@ class AttackReplayIT {
 
     private static Collection<Heard> twoHundredASecond() throws InterruptedException {
         var crowd = new Crowd(TIME);
-        var real = crowd.with((int) TIME.toSeconds() * 200, AttackReplayIT::person);
+        var real = crowd.with((int) TIME.toSeconds() * A_SECOND, AttackReplayIT::person);
         crowd.call();
         return real;
     }
