@@ -16,7 +16,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Gathers what the shield did and writes it once a second: figures for people and for the alarm, which no decision has to wait
- * for. A node that dies takes those of its last second with it.
+ * for. A node that dies takes those of its last second with it, and what is judged again because its commit failed is counted
+ * again: the limits themselves are counted with the texts, exactly.
  */
 @ApplicationScoped
 class HitCounts {
