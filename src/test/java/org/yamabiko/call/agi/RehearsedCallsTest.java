@@ -74,13 +74,13 @@ class RehearsedCallsTest {
         var counted = texted();
         var callsToday = callsToday();
 
-        var call = rehearsal(new Rehearsal(false, "hanako")).from("09012349001");
+        var call = rehearsal(new Rehearsal(false, "hanako")).from("09012349701");
 
         assertThat(call.call()).singleElement().asString().contains(Sentence.PROMISE.in(Locale.JAPANESE).contentName());
         var text = delivered(call);
         assertThat(text.getString("gateway")).isEqualTo("rehearsals");
         assertThat(text.getBoolean("rehearsal")).isTrue();
-        assertThat(SignedIn.program().get("/api/handset/09012349001").jsonPath().getList("body"))
+        assertThat(SignedIn.program().get("/api/handset/09012349701").jsonPath().getList("body"))
                 .containsExactly("【例示商事】公開中\nhttps://www.example.jp/x\n");
         assertThat(kept(call).getBoolean("rehearsal")).isTrue();
         assertThat(SignedIn.program().queryParam("did", DID).queryParam("rehearsal", "false").get("/api/calls").jsonPath()
@@ -95,7 +95,7 @@ class RehearsedCallsTest {
     void who_presents_a_ticket_that_is_none_or_no_more_is_not_served_because_as_a_real_call_it_would_text_people() {
         var counted = texted();
 
-        var call = AgiCaller.dials(server.localPort(), DID).from("09012349002").argument("0123456789abcdef0123456789abcdef");
+        var call = AgiCaller.dials(server.localPort(), DID).from("09012349702").argument("0123456789abcdef0123456789abcdef");
 
         assertThat(call.call()).isEmpty();
         assertThat(SignedIn.program().get("/api/calls/" + call.id()).statusCode()).isEqualTo(404);
@@ -116,8 +116,8 @@ class RehearsedCallsTest {
     void the_draft_is_rehearsed_before_any_caller_hears_it() {
         drafts.put(document(DID, "rehearsed", "新しい案内です。"), "hanako");
 
-        var call = rehearsal(new Rehearsal(true, "hanako")).from("09012349003").presses("1");
-        var real = AgiCaller.dials(server.localPort(), DID).from("09012349004");
+        var call = rehearsal(new Rehearsal(true, "hanako")).from("09012349703").presses("1");
+        var real = AgiCaller.dials(server.localPort(), DID).from("09012349704");
 
         assertThat(call.call()).anyMatch(command -> command.startsWith("GET DATA"));
         assertThat(real.call()).noneMatch(command -> command.startsWith("GET DATA"));
@@ -128,9 +128,9 @@ class RehearsedCallsTest {
 
     @Test
     void a_text_to_a_telephone_of_the_team_leaves_as_real_ones_do_and_is_marked_all_the_same() throws SQLException {
-        testNumbers.add("090-1234-9005", "花子", "admin");
+        testNumbers.add("090-1234-9705", "花子", "admin");
 
-        var call = rehearsal(new Rehearsal(false, "hanako")).from("09012349005");
+        var call = rehearsal(new Rehearsal(false, "hanako")).from("09012349705");
         call.call();
 
         var text = delivered(call);
@@ -142,7 +142,7 @@ class RehearsedCallsTest {
     void who_rehearses_sees_each_step_as_it_happens() {
         var seen = new ArrayList<TraceView>();
 
-        rehearsal(new Rehearsal(false, "hanako", seen::add)).from("09012349006").call();
+        rehearsal(new Rehearsal(false, "hanako", seen::add)).from("09012349706").call();
 
         await().untilAsserted(() -> assertThat(List.copyOf(seen)).map(TraceView::step)
                 .containsExactly("DIALED", "HOTLINE", "CALLER_TEXTABLE", "TEXT_COMMITTED", "PROMISED"));

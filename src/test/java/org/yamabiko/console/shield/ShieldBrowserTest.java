@@ -26,10 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yamabiko.account.Role;
 import org.yamabiko.call.agi.CallsByAgi;
 import org.yamabiko.console.LedgerRows;
+import org.yamabiko.hotline.Drafts;
+import org.yamabiko.hotline.FlowDocument;
+import org.yamabiko.hotline.Hotlines;
 import org.yamabiko.testing.Chromium;
 import org.yamabiko.testing.MigratedDatabase;
 import org.yamabiko.testing.PostgresForTests;
 import org.yamabiko.testing.SignedIn;
+import org.yamabiko.text.TextDraft;
+import org.yamabiko.text.Texts;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -51,7 +56,7 @@ import io.quarkus.test.junit.TestProfile;
 class ShieldBrowserTest {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final String DID = "05012345678";
+    private static final String DID = "0312377091";
 
     /** As the service is without a setting. */
     public static class Holding implements QuarkusTestProfile {
@@ -73,6 +78,12 @@ class ShieldBrowserTest {
     LedgerRows rows;
     @Inject
     DataSource database;
+    @Inject
+    Texts texts;
+    @Inject
+    Drafts drafts;
+    @Inject
+    Hotlines hotlines;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext visitor;
@@ -101,6 +112,16 @@ class ShieldBrowserTest {
         var call = "kept-" + System.nanoTime();
         rows.call(call, "+819033330001", "MOBILE", "TEXTED", Instant.now());
         rows.message(call, "+819033330001", "catalogue", "BLOCKED", "RANGE_10_MINUTES", Instant.now());
+    }
+
+    /** Not one of the samples: tests that ran before may have emptied the tables. */
+    @BeforeEach
+    void a_hotline_is_live() {
+        texts.put("shielded", new TextDraft("【例示商事】公開中\n{url}\n", "https://www.example.jp/", "案内"), "admin");
+        drafts.publish(drafts.put(FlowDocument.json("""
+                { "did": "%s", "name": "守られる窓口", "senderId": "0312345678", "flow": { "text": "shielded" } }"""
+                .formatted(DID)), "admin").did(), "admin");
+        hotlines.refresh();
     }
 
     private void run(String sql) throws SQLException {
