@@ -8,11 +8,11 @@
  * The promise is spoken after the commit of call and message, never before. An outcome beyond the first plan is
  * {@link org.yamabiko.call.CallOutcome#INFORMED}: a caller who chose a sentence and heard it neither got a text nor gave up.
  * <p>
- * A decision is judged by {@code guard} in the transaction that writes it ({@code LedgerStatements}); what is refused leaves no
- * text, and the caller hears why ({@code PromiseDesk}). When everybody calls, {@code ladder} says what callers get
- * ({@code Rungs}); on its last rung nobody waits for the commit, so the decision is judged and written with the end of its
- * call. Whoever rings back a number that texted is served before all that ({@code RingBackAnswers}): a text must not bring a
- * call that brings a text.
+ * A decision is judged by {@code guard} in the transaction that writes it ({@code LedgerStatements}), as a rule in one way to
+ * the database with the rows of its group ({@code Writing}); what is refused leaves no text, and the caller hears why
+ * ({@code PromiseDesk}). When everybody calls, {@code ladder} says what callers get ({@code Rungs}); on its last rung nobody
+ * waits for the commit, so the decision is judged and written with the end of its call. Whoever rings back a number that texted
+ * is served before all that ({@code RingBackAnswers}): a text must not bring a call that brings a text.
  * <p>
  * An {@code incident} that is on takes the place of a hotline's flow ({@code IncidentChoice}), hours and menu with it.
  * <p>

@@ -1,5 +1,6 @@
 /**
- * The way to PostgreSQL: an embedded server for those who configured none, and commits shared by many callers.
+ * The way to PostgreSQL: an embedded server for those who configured none, commits shared by many callers, and statements that
+ * share a way.
  * <p>
  * Uses nothing of ours. The statements themselves live with the features that own the tables.
  */

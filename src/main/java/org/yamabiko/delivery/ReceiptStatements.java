@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
-import org.yamabiko.database.Columns;
+import org.yamabiko.database.Parameters;
 import org.yamabiko.gateway.DeliveryReceipt;
 import org.yamabiko.phone.PhoneNumber;
 
@@ -120,12 +120,13 @@ final class ReceiptStatements {
     /** @return the texts that are undelivered now and may go by another gateway */
     static List<UUID> arrived(Connection connection, List<DeliveryReceipt> receipts) throws SQLException {
         try (var settle = connection.prepareStatement(SETTLE_ARRIVED)) {
-            settle.setArray(1, Columns.text(connection, receipts, DeliveryReceipt::gateway));
-            settle.setArray(2, Columns.text(connection, receipts, DeliveryReceipt::segmentId));
-            settle.setArray(3, Columns.text(connection, receipts, DeliveryReceipt::state));
-            settle.setArray(4, Columns.text(connection, receipts, DeliveryReceipt::detail));
-            settle.setArray(5, Columns.text(connection, receipts, DeliveryReceipt::receivedAt));
-            settle.setArray(6, Columns.text(connection, receipts, r -> r.recipient().map(PhoneNumber::e164).orElse(null)));
+            new Parameters(settle)
+                    .text(receipts, DeliveryReceipt::gateway)
+                    .text(receipts, DeliveryReceipt::segmentId)
+                    .text(receipts, DeliveryReceipt::state)
+                    .text(receipts, DeliveryReceipt::detail)
+                    .text(receipts, DeliveryReceipt::receivedAt)
+                    .text(receipts, r -> r.recipient().map(PhoneNumber::e164).orElse(null));
             return settled(connection, settle);
         }
     }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.yamabiko.database.Columns;
+import org.yamabiko.database.Parameters;
 import org.yamabiko.gateway.ReceiptIdFormat;
 import org.yamabiko.gateway.ReceiptIdsLearned;
 import org.yamabiko.notice.DatabaseNotice;
@@ -84,9 +84,10 @@ public class UndecidedReceipts {
             return false;
         }
         try (var decide = connection.prepareStatement(DECIDE)) {
-            decide.setArray(1, Columns.text(connection, decisions, Decision::undecided));
-            decide.setArray(2, Columns.text(connection, decisions, Decision::decided));
-            decide.setString(3, gateway);
+            new Parameters(decide)
+                    .text(decisions, Decision::undecided)
+                    .text(decisions, Decision::decided)
+                    .value(gateway);
             decide.executeUpdate();
         }
         return decisions.size() == BATCH;

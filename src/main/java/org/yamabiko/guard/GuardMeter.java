@@ -35,7 +35,8 @@ class GuardMeter {
     GuardMeter(MeterRegistry meters) {
         this.meters = meters;
         this.judging = Timer.builder("yamabiko.guard.judge")
-                .description("What judging adds to the commit of a group of decisions, the wait for other nodes included")
+                .description(
+                        "What judging adds to the commit of a group of decisions: rules, counting and the wait for other nodes")
                 .serviceLevelObjectives(BOUNDS)
                 .register(meters);
         // from the start at 0: a rate does not see a counter come into being

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import org.yamabiko.database.Columns;
 import org.yamabiko.database.Journal;
+import org.yamabiko.database.Parameters;
 
 /** Writes the outcomes of submits, many in one statement. */
 @Singleton
@@ -71,16 +71,17 @@ class Finisher {
     private static List<Boolean> write(Connection connection, List<Finish> finishes) throws SQLException {
         var finished = new HashSet<String>();
         try (var finish = connection.prepareStatement(FINISH)) {
-            finish.setArray(1, Columns.text(connection, finishes, f -> f.message().id()));
-            finish.setArray(2, Columns.integer(connection, finishes, f -> f.message().attempts()));
-            finish.setArray(3, Columns.text(connection, finishes, Finish::status));
-            finish.setArray(4, Columns.text(connection, finishes, Finish::reason));
-            finish.setArray(5, Columns.text(connection, finishes, Finish::detail));
-            finish.setArray(6, Columns.text(connection, finishes, Finish::at));
-            finish.setArray(7, Columns.text(connection, finishes, Finish::nextAttemptAt));
-            finish.setArray(8, Columns.integer(connection, finishes, f -> f.failure() ? 1 : 0));
-            finish.setArray(9, Columns.integer(connection, finishes, f -> (int) f.segmentIds().stream().distinct().count()));
-            finish.setArray(10, Columns.text(connection, finishes, Finisher::smscIds));
+            new Parameters(finish)
+                    .text(finishes, f -> f.message().id())
+                    .integer(finishes, f -> f.message().attempts())
+                    .text(finishes, Finish::status)
+                    .text(finishes, Finish::reason)
+                    .text(finishes, Finish::detail)
+                    .text(finishes, Finish::at)
+                    .text(finishes, Finish::nextAttemptAt)
+                    .integer(finishes, f -> f.failure() ? 1 : 0)
+                    .integer(finishes, f -> (int) f.segmentIds().stream().distinct().count())
+                    .text(finishes, Finisher::smscIds);
             try (var rows = finish.executeQuery()) {
                 while (rows.next()) {
                     finished.add(rows.getString(1));

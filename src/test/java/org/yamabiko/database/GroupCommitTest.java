@@ -181,7 +181,7 @@ class GroupCommitTest {
         await(gate);
         try (var insert = connection.prepareStatement(
                 "insert into word (word) select * from unnest(?::text[])")) {
-            insert.setArray(1, Columns.text(connection, words, word -> word));
+            new Parameters(insert).text(words, word -> word);
             insert.executeUpdate();
         }
         return words.stream().map(String::length).toList();

@@ -119,8 +119,9 @@ class JournalTest {
 
     private static List<Integer> write(Connection connection, String kind, List<String> lines) throws SQLException {
         try (var insert = connection.prepareStatement("insert into line (kind, line) select ?, * from unnest(?::text[])")) {
-            insert.setString(1, kind);
-            insert.setArray(2, Columns.text(connection, lines, line -> line));
+            new Parameters(insert)
+                    .value(kind)
+                    .text(lines, line -> line);
             insert.executeUpdate();
         }
         return lines.stream().map(String::length).toList();

@@ -57,7 +57,7 @@ class GuardRaceTest {
         limits.limit(Quota.HOTLINE_HOUR, Mode.ENFORCED, 1);
         try (var connection = DATABASE.source().getConnection()) {
             connection.setAutoCommit(false);
-            limits.guard().judge(connection, List.of(attempt(new PhoneNumber("+819012345678"), "catalogue")));
+            judge(connection, attempt(new PhoneNumber("+819012345678"), "catalogue"));
             connection.rollback();
         }
 
@@ -87,8 +87,7 @@ class GuardRaceTest {
             connection.setAutoCommit(false);
             for (int i = 0; i < TRANSACTIONS; i++) {
                 var attempt = attempts.apply(node * TRANSACTIONS + i);
-                if (limits.guard().judge(connection, List.of(attempt)).getFirst() instanceof Verdict.Pass) {
-                    write(connection, attempt);
+                if (judge(connection, attempt) instanceof Verdict.Pass) {
                     passed++;
                 }
                 connection.commit();
@@ -97,19 +96,8 @@ class GuardRaceTest {
         return passed;
     }
 
-    /** As much of a text as the judge reads. */
-    private static void write(Connection connection, Attempt attempt) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into message (id, call_id, did, text_key, text_version, recipient, sender_id, body, status, created_at,
-                                     valid_until)
-                values (gen_random_uuid(), ?, ?, ?, 1, ?, '0312345678', 'x', 'PENDING', ?::timestamptz, ?::timestamptz)""")) {
-            insert.setString(1, attempt.callId());
-            insert.setString(2, attempt.did().e164());
-            insert.setString(3, attempt.textKey());
-            insert.setString(4, attempt.recipient().e164());
-            insert.setString(5, attempt.at().toString());
-            insert.setString(6, attempt.at().plusSeconds(1800).toString());
-            insert.executeUpdate();
-        }
+    private Verdict judge(Connection connection, Attempt attempt) throws SQLException {
+        return limits.guard().judge(connection, List.of(attempt),
+                verdicts -> GuardedRows.of(List.of(attempt), verdicts)).verdicts().getFirst();
     }
 }
