@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,8 +28,6 @@ public class Guard {
     private final Shield shield;
     private final HitCounts counts;
     private final GuardMeter meter;
-    /** Whether all of the last group passed. */
-    private volatile boolean hopeful = true;
 
     @Inject
     Guard(Limits limits, DeniedRanges denied, GuardConfig config, HitCounts counts, GuardMeter meter) {
@@ -47,56 +44,54 @@ public class Guard {
      * Judges a group and writes it, in the open transaction of {@code connection}, in which nothing else is written before.
      * <p>
      * Nearly always all pass. So a small group is written in that hope, in the same way to the database as the question, and
-     * judging costs no way of its own; if one does not pass, all of it is rolled back. After such a group, and for a large one,
-     * whose answer may be long and whose ways are shared by many, it is asked first and written then.
+     * judging costs no way of its own; if one does not pass, what was written is taken back and written as it was judged. A
+     * large group is asked first and written then: its answer may be long, and its ways are shared by many.
      *
      * @param attempts at least one; an earlier one of the group stands in the way of a later one
      * @param writing what is to be written if those are the verdicts; may be asked twice
      */
     public <W extends Judged.Writing> Judged<W> judge(Connection connection, List<Attempt> attempts,
             Function<List<Verdict>, W> writing) throws SQLException {
-        var began = System.nanoTime();
-        if (hopeful && attempts.size() <= LARGEST_HOPE) {
-            var hoped = judgeInHope(connection, attempts, writing);
-            if (hoped.isPresent()) {
-                return hoped.get();
-            }
-            connection.rollback();
-        }
-        var judging = new Judging(shield, attempts);
-        Together.execute(connection, judging.parts());
-        var verdicts = judging.verdicts();
-        judging.giveBack(connection);
-        var took = System.nanoTime() - began;
-        var written = writing.apply(verdicts);
-        Together.execute(connection, written.parts());
-        count(attempts, verdicts, took);
-        return new Judged<>(verdicts, written);
+        return attempts.size() <= LARGEST_HOPE ? judgeInHope(connection, attempts, writing)
+                : judgeFirst(connection, attempts, writing);
     }
 
-    /** @return empty if one does not pass: the transaction is to be rolled back */
-    private <W extends Judged.Writing> Optional<Judged<W>> judgeInHope(Connection connection, List<Attempt> attempts,
+    private <W extends Judged.Writing> Judged<W> judgeInHope(Connection connection, List<Attempt> attempts,
             Function<List<Verdict>, W> writing) throws SQLException {
         var began = System.nanoTime();
         var judging = new Judging(shield, attempts);
         var prepared = System.nanoTime() - began;
-        var written = writing.apply(Collections.nCopies(attempts.size(), new Pass(List.of())));
-        Together.execute(connection, Stream.concat(judging.parts().stream(), written.parts().stream()).toList());
-        began = System.nanoTime();
+        var hoped = writing.apply(Collections.nCopies(attempts.size(), new Pass(List.of())));
+        Together.execute(connection, with(with(judging.parts(), List.of(Hope.BEGINS)), hoped.parts()));
+        var answered = System.nanoTime();
         var verdicts = judging.verdicts();
-        if (!allPass(verdicts)) {
-            return Optional.empty();
+        if (verdicts.stream().allMatch(Pass.class::isInstance)) {
+            count(attempts, verdicts, prepared + judging.atTheDatabase().toNanos() + System.nanoTime() - answered);
+            return new Judged<>(verdicts, hoped);
         }
-        count(attempts, verdicts, prepared + judging.atTheDatabase().toNanos() + System.nanoTime() - began);
-        return Optional.of(new Judged<>(verdicts, written));
+        count(attempts, verdicts, System.nanoTime() - began);
+        var written = writing.apply(verdicts);
+        Together.execute(connection, with(List.of(Hope.IS_TAKEN_BACK, judging.giveBack()), written.parts()));
+        return new Judged<>(verdicts, written);
     }
 
-    private static boolean allPass(List<Verdict> verdicts) {
-        return verdicts.stream().allMatch(Pass.class::isInstance);
+    private <W extends Judged.Writing> Judged<W> judgeFirst(Connection connection, List<Attempt> attempts,
+            Function<List<Verdict>, W> writing) throws SQLException {
+        var began = System.nanoTime();
+        var judging = new Judging(shield, attempts);
+        Together.execute(connection, judging.parts());
+        var verdicts = judging.verdicts();
+        count(attempts, verdicts, System.nanoTime() - began);
+        var written = writing.apply(verdicts);
+        Together.execute(connection, with(List.of(judging.giveBack()), written.parts()));
+        return new Judged<>(verdicts, written);
+    }
+
+    private static List<Together.Part> with(List<Together.Part> some, List<Together.Part> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private void count(List<Attempt> attempts, List<Verdict> verdicts, long nanoseconds) {
-        hopeful = allPass(verdicts);
         meter.judged(nanoseconds);
         verdicts.forEach(meter::count);
         counts.add(hits(attempts, verdicts));

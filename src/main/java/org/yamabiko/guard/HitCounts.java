@@ -1,6 +1,7 @@
 package org.yamabiko.guard;
 
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import javax.sql.DataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.yamabiko.database.Parameters;
 import org.yamabiko.notice.DatabaseNotice;
 
 import io.quarkus.scheduler.Scheduled;
@@ -21,6 +23,13 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
  */
 @ApplicationScoped
 class HitCounts {
+
+    private static final String HIT = """
+            insert into guard_hit as h (quota, mode, minute, hits)
+            select quota, mode, minute, hits
+            from unnest(?::text[], ?::text[], ?::timestamptz[], ?::bigint[]) as added (quota, mode, minute, hits)
+            on conflict (minute, quota, mode) do update set hits = h.hits + excluded.hits
+            """;
 
     private final DataSource database;
     private final DatabaseNotice notice;
@@ -48,8 +57,12 @@ class HitCounts {
         if (taken.isEmpty()) {
             return;
         }
-        try (var connection = database.getConnection()) {
-            GuardStatements.note(connection, taken);
+        try (var connection = database.getConnection(); var insert = connection.prepareStatement(HIT)) {
+            new Parameters(insert).text(taken.keySet(), Hit::what)
+                    .text(taken.keySet(), Hit::mode)
+                    .text(taken.keySet(), hit -> hit.minute().atOffset(ZoneOffset.UTC))
+                    .bigint(taken.values(), times -> times);
+            insert.executeUpdate();
         } catch (SQLException e) {
             add(taken);
             notice.failed("what the shield did cannot be counted now", e);

@@ -1,7 +1,5 @@
 package org.yamabiko.guard;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -44,9 +42,9 @@ final class Judging {
         return attempts.stream().map(attempt -> shield.judge(attempt, known)).toList();
     }
 
-    /** What was counted for those that did not pass. */
-    void giveBack(Connection connection) throws SQLException {
-        GuardStatements.giveBack(connection, known.unused(charges));
+    /** To be executed when there are verdicts: what was counted for those that did not pass. */
+    Together.Part giveBack() {
+        return new GiveBack(known.unused(charges));
     }
 
     /** @return how long the database had to do with it, the wait for other nodes included */

@@ -7,12 +7,12 @@
  * lock of the cluster ({@link org.yamabiko.guard.Guard}). So a limit is exact on any number of nodes, and what was counted is
  * what was committed. Nearly all texts pass; so what is asked is counted as if it had passed, in the one answer that says what
  * was there before, and calls and texts are written in the same way to the database: judging costs its work there and no way of
- * its own. If a limit refuses one, all of that is rolled back before anybody else could see it, and the group is judged first
- * and written then. The price is that the groups of several nodes are committed one after the other; a group is up to 200
- * calls. Asking ahead, when the call comes, was thought of: what is known then is not what is true at the commit, so it would
- * have to be asked again. Rate-limit libraries over PostgreSQL were looked at (Bucket4j): each bucket is a row that is locked
- * and committed by itself, several of them a text, beside the commit of the text and not with it: slower, and what is taken for
- * a text that is then not written is missed until it is given back.
+ * its own. If a limit refuses one, the rows are taken back to a savepoint before anybody else could see them, and written as
+ * they were judged, with one more way. The price is that the groups of several nodes are committed one after the other; a group
+ * is up to 200 calls. Asking ahead, when the call comes, was thought of: what is known then is not what is true at the commit,
+ * so it would have to be asked again. Rate-limit libraries over PostgreSQL were looked at (Bucket4j): each bucket is a row that
+ * is locked and committed by itself, several of them a text, beside the commit of the text and not with it: slower, and what is
+ * taken for a text that is then not written is missed until it is given back.
  * <p>
  * <b>The rules</b> are {@code Shield}, which has neither a clock nor a database: what is asked and what is known in, a verdict
  * out. First whether the number gets texts at all; then whether the same words went there lately

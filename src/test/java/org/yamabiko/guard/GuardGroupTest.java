@@ -64,21 +64,6 @@ class GuardGroupTest {
     }
 
     @Test
-    void after_a_refusal_it_is_asked_first_until_a_group_passes() throws SQLException {
-        limits.deny(SOMEBODY.e164());
-        judge(List.of(attempt(SOMEBODY, "catalogue")));
-        judge(List.of(attempt(SOMEBODY, "catalogue")));
-        assertThat(written).as("in hope, again, and then at once").hasSize(3);
-
-        judge(strangers(1));
-        judge(strangers(1));
-
-        assertThat(written).hasSize(5);
-        assertThat(texts()).isEqualTo("2");
-        assertThat(counted()).isEqualTo("2");
-    }
-
-    @Test
     void of_a_large_group_as_many_pass_as_the_limit_says() throws SQLException {
         var verdicts = judge(strangers(60));
 
