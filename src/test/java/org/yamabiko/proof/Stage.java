@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.yamabiko.testing.FreePorts;
+
 import io.restassured.http.ContentType;
 
 /** Everything that may be killed: two nodes, their PostgreSQL and the carrier. */
@@ -19,7 +21,7 @@ final class Stage implements AutoCloseable {
     final List<NodeProcess> nodes = new ArrayList<>();
 
     private Stage(Path folder, long seed) {
-        var ports = Ports.free(5);
+        var ports = FreePorts.find(5);
         this.database = new DatabaseServer(folder.resolve("database").resolve("data"), ports.get(4));
         this.carrier = new Carrier(folder.resolve("carrier.log"), seed);
         for (int n = 1; n <= 2; n++) {

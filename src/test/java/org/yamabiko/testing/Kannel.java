@@ -2,8 +2,6 @@ package org.yamabiko.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +25,7 @@ public final class Kannel implements AutoCloseable {
 
     /** On free ports of this machine, with everything it writes in {@code folder}. */
     public static Kannel start(Path folder, int smppPort, String user, String password) {
-        var ports = freePorts();
+        var ports = FreePorts.find(3);
         var configuration = folder.resolve("kannel.conf");
         write(configuration, """
                 group = core
@@ -60,13 +58,13 @@ public final class Kannel implements AutoCloseable {
                 password = "%s"
                 concatenation = true
                 max-messages = 10
-                """.formatted(ports[0], ports[1], smppPort, ports[1], ports[2], user, password));
+                """.formatted(ports.get(0), ports.get(1), smppPort, ports.get(1), ports.get(2), user, password));
         var bearerbox = box(folder, "bearerbox", configuration);
         try {
             bearerbox.awaitOutput("bind_transceiver_resp", START);
             var smsbox = box(folder, "smsbox", configuration);
             smsbox.awaitOutput("Connected to bearerbox", START);
-            return new Kannel(bearerbox, smsbox, ports[2]);
+            return new Kannel(bearerbox, smsbox, ports.get(2));
         } catch (RuntimeException | Error e) {
             bearerbox.close();
             throw e;
@@ -80,16 +78,6 @@ public final class Kannel implements AutoCloseable {
 
     public int sendsmsPort() {
         return sendsmsPort;
-    }
-
-    private static int[] freePorts() {
-        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var two = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var three = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new int[] { one.getLocalPort(), two.getLocalPort(), three.getLocalPort() };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void write(Path file, String text) {
